@@ -1,1 +1,137 @@
-//! stub
+//! Compiles a FAQ into a pack.
+//!
+//! * [`compile`] is all there is to call.
+//! * [`LanguageTable`] holds words and phrases of a language, read from `languages/*.toml`.
+//! * [`index`] turns texts into terms, postings and weights.
+//!
+//! ```
+//! use auskunft_source::{File, parse};
+//! let json = br#"{"language": "de", "topics": [{"id": "hund", "title": "Hund", "answer": "Wau."}]}"#;
+//! let reading = parse(&[File::new("faq.json", json)]).expect("well-formed");
+//! let pack = auskunft_compile::compile(&reading.faq).expect("a known language");
+//! assert_eq!(auskunft_pack::Pack::open(pack).expect("a pack").topic_count(), 1);
+//! ```
+
+pub mod index;
+mod language;
+
+use std::fmt;
+
+use auskunft_pack::block::plain_blocks;
+use auskunft_pack::{self as pack, Field, Parts};
+use auskunft_source::{Faq, Office, Topic, Town};
+use auskunft_text::{ANALYSIS, Language};
+
+use crate::index::IndexBuilder;
+pub use crate::language::LanguageTable;
+
+/// Why a FAQ cannot be compiled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CompileError {
+    /// There is no language table for the language of the FAQ.
+    Language {
+        /// The tag as it was given.
+        tag: String,
+    },
+}
+
+impl fmt::Display for CompileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self::Language { tag } = self;
+        let known: Vec<&str> = Language::ALL.iter().map(|language| language.tag()).collect();
+        write!(f, "Die Sprache „{tag}“ ist nicht bekannt. Möglich sind: {}.", known.join(", "))
+    }
+}
+
+impl std::error::Error for CompileError {}
+
+/// Compiles a FAQ into the bytes of a pack. The same FAQ gives the same bytes.
+pub fn compile(faq: &Faq) -> Result<Vec<u8>, CompileError> {
+    let language = Language::from_tag(&faq.language)
+        .ok_or_else(|| CompileError::Language { tag: faq.language.clone() })?;
+    let table = LanguageTable::of(language);
+    let mut index = IndexBuilder::new(&table);
+    faq.topics.iter().for_each(|topic| add_topic(&mut index, topic));
+    let index = index.finish();
+    let parts = Parts {
+        analysis: (ANALYSIS, language as u8),
+        town: town(faq),
+        phrases: &table,
+        offices: faq.offices.iter().map(office).collect(),
+        topics: faq.topics.iter().map(|topic| (self::topic(topic), answer(topic))).collect(),
+        length_factors: index.length_factors,
+        unknown_weight: index.unknown_weight,
+        vocabulary: index.vocabulary,
+        postings: index.postings,
+    };
+    Ok(parts.into_pack())
+}
+
+fn add_topic(index: &mut IndexBuilder<'_>, topic: &Topic) {
+    index.next_topic();
+    index.add(Field::Title, &topic.title);
+    topic.questions.iter().for_each(|question| index.add(Field::Questions, question));
+    topic.keywords.iter().for_each(|keyword| index.add(Field::Keywords, keyword));
+    index.add(Field::Answer, &plain_blocks(&topic.answer));
+    for section in &topic.sections {
+        index.add(Field::Answer, &section.heading);
+        index.add(Field::Answer, &plain_blocks(&section.blocks));
+    }
+}
+
+fn town(faq: &Faq) -> pack::Town<'_> {
+    let town = faq.town.as_ref();
+    let text = |of: fn(&Town) -> &Option<String>| {
+        town.and_then(|town| of(town).as_deref()).unwrap_or_default()
+    };
+    pack::Town {
+        language: &faq.language,
+        name: town.map_or("", |town| &town.name),
+        website: text(|town| &town.website),
+        notice: text(|town| &town.notice),
+        contact: town.map(|town| town.contact as u32),
+        start: town.iter().flat_map(|town| &town.start).map(|&topic| topic as u32).collect(),
+    }
+}
+
+fn office(office: &Office) -> pack::Office<'_> {
+    pack::Office {
+        name: &office.name,
+        address: office.address.iter().map(String::as_str).collect(),
+        room: office.room.as_deref().unwrap_or_default(),
+        phone: office.phone.as_deref().unwrap_or_default(),
+        email: office.email.as_deref().unwrap_or_default(),
+        website: office.website.as_deref().unwrap_or_default(),
+        hours: office.hours.iter().map(String::as_str).collect(),
+    }
+}
+
+fn topic(topic: &Topic) -> pack::Topic<'_> {
+    let source = topic.source.as_ref();
+    pack::Topic {
+        id: &topic.id,
+        title: &topic.title,
+        questions: topic.questions.iter().map(String::as_str).collect(),
+        office: topic.office.map(|office| office as u32),
+        checked_on: topic.checked_on,
+        valid_from: topic.valid_from,
+        valid_until: topic.valid_until,
+        source: source.map_or("", |source| &source.label),
+        source_url: source.and_then(|source| source.url.as_deref()).unwrap_or_default(),
+    }
+}
+
+fn answer(topic: &Topic) -> pack::Answer {
+    let sections = topic.sections.iter();
+    pack::Answer {
+        blocks: topic.answer.clone(),
+        sections: sections
+            .map(|section| pack::Section {
+                heading: section.heading.clone(),
+                facet: section.facet,
+                blocks: section.blocks.clone(),
+            })
+            .collect(),
+    }
+}

@@ -1,1 +1,39 @@
-//! stub
+//! The engine: from what a citizen types to what the desk says.
+//!
+//! ```text
+//! question      understand: which words, each once, never too many
+//!    |
+//! lookup        look up: which terms of the pack each word may stand for, and how surely
+//!    |
+//! rank          rank: BM25F, each word counts by what it tells
+//!    |
+//! decide        decide: answer, ask back, or hand over
+//!    |
+//! conversation  converse: the reply, ready to be shown
+//! ```
+//!
+//! The engine knows no clock, no files, no JavaScript and no chance: the same question to the same
+//! pack at the same civil time gets the same reply, natively and in the browser, to the bit. That
+//! holds because it only adds, multiplies and divides `f32`, which IEEE 754 defines exactly, and
+//! in an order that nothing but the pack decides.
+//!
+//! No text makes it fail. What the pack says is taken as it is, what it lacks is absent.
+
+mod civil_time;
+mod conversation;
+mod decide;
+mod desk;
+mod lookup;
+mod question;
+mod rank;
+mod reply;
+mod suggest;
+
+pub use auskunft_pack::{Block, Facet, Inline, PackError, Phrase, Section, Target};
+pub use civil_time::{CivilTime, InvalidTime};
+pub use conversation::Conversation;
+pub use decide::{Decision, MAX_CHOICES};
+pub use desk::{Desk, Town, Verdict};
+pub use rank::Ranked;
+pub use reply::{Answer, Choice, Contact, Reply, SourceLine, TopicIndex};
+pub use suggest::{MAX_SUGGESTIONS, Suggestion};

@@ -1,1 +1,48 @@
-//! stub
+//! The pack: a FAQ compiled to flat bytes that a browser reads in place.
+//!
+//! # Overview
+//! * [`Parts::into_pack`] writes a pack, natively, once.
+//! * [`Pack::open`] checks the bytes and reads them, natively and in the browser.
+//! * [`Block`] and [`Inline`] are what an answer consists of; [`Facet`], [`Phrase`], [`Date`] and
+//!   [`Field`] are the words that compiler, engine and view share.
+//!
+//! # Why flat
+//! A browser that must build an index first makes the visitor wait; a pack is ready when its
+//! bytes are. What a question touches (vocabulary, postings, length factors) lies in sections of
+//! its own, apart from the texts, of which only those shown are ever decoded.
+//!
+//! # Damage and intent
+//! A pack whose bytes changed on the way is refused by its checksum. A pack made with intent can
+//! carry a right checksum, so no reader here trusts a number it reads: the worst such a pack can
+//! do is to lack records.
+//!
+//! ```
+//! use auskunft_pack::{Pack, PackError};
+//! let page = b"<!doctype html><title>404</title>".to_vec();
+//! assert_eq!(Pack::open(page).err(), Some(PackError::NotAPack));
+//! ```
+
+pub mod block;
+mod bytes;
+pub mod date;
+mod error;
+pub mod facet;
+mod layout;
+mod phrase;
+mod postings;
+mod reader;
+mod records;
+mod vocabulary;
+mod writer;
+
+pub use block::{Block, Inline, Target};
+pub use date::Date;
+pub use error::PackError;
+pub use facet::Facet;
+pub use layout::{Analysis, FORMAT_VERSION, reseal};
+pub use phrase::Phrase;
+pub use postings::{Field, FieldCounts, Posting, Postings, PostingsWriter, Weight};
+pub use reader::Pack;
+pub use records::{Answer, Office, Section, Topic, Town};
+pub use vocabulary::MAX_TERM_BYTES;
+pub use writer::{Parts, Phrases};

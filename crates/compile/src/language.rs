@@ -1,0 +1,87 @@
+//! Language tables: what the compiler knows of a language, as data (`languages/*.toml`).
+//!
+//! A new language needs a table and a stemmer in `auskunft-text`; no code here names a word.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use auskunft_pack::{Phrase, Phrases};
+use auskunft_text::{Analyzer, Language, fold};
+use serde::Deserialize;
+
+/// Words and phrases of one language.
+#[derive(Debug)]
+pub struct LanguageTable {
+    /// The text analysis of the language.
+    pub analyzer: Analyzer,
+    /// Folded words that say nothing about what is asked.
+    pub function_words: BTreeSet<String>,
+    /// Stems of words in which questions are framed.
+    pub frame_stems: BTreeSet<String>,
+    phrases: BTreeMap<String, String>,
+}
+
+impl LanguageTable {
+    /// The table of a language.
+    ///
+    /// # Panics
+    /// Never in a release: the tables are part of the program and a test reads each.
+    pub fn of(language: Language) -> Self {
+        let text = match language {
+            Language::German => include_str!("../languages/de.toml"),
+            Language::English => include_str!("../languages/en.toml"),
+        };
+        let file: File = toml::from_str(text).expect("a table of the program is well-formed");
+        let analyzer = Analyzer::new(language);
+        let folded = |words: Vec<String>| words.into_iter().map(move |word| fold(&word, language));
+        Self {
+            analyzer,
+            frame_stems: folded(file.words.frame).map(|word| analyzer.stem(&word)).collect(),
+            function_words: folded(file.words.function).collect(),
+            phrases: file.phrases,
+        }
+    }
+}
+
+impl Phrases for LanguageTable {
+    fn text(&self, phrase: Phrase) -> &str {
+        self.phrases.get(phrase.key()).map_or("", String::as_str)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    words: Words,
+    phrases: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    function: Vec<String>,
+    frame: Vec<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_every_phrase_and_no_other() {
+        for language in Language::ALL {
+            let table = LanguageTable::of(language);
+            let known: BTreeSet<&str> = Phrase::ALL.iter().map(|phrase| phrase.key()).collect();
+            let found: BTreeSet<&str> = table.phrases.keys().map(String::as_str).collect();
+            assert_eq!(found, known, "{language:?}");
+            assert!(Phrase::ALL.iter().all(|&phrase| !table.text(phrase).trim().is_empty()));
+        }
+    }
+
+    #[test]
+    fn negations_and_question_words_that_tell_something_are_no_function_words() {
+        let table = LanguageTable::of(Language::German);
+        assert!(
+            ["nicht", "ohne", "kein", "wann"].iter().all(|&w| !table.function_words.contains(w))
+        );
+    }
+}

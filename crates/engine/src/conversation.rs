@@ -1,0 +1,146 @@
+//! The dialogue: what is said in which turn.
+
+use auskunft_pack::Phrase;
+use auskunft_pack::block::plain_blocks;
+
+use crate::civil_time::CivilTime;
+use crate::decide::{Decision, choices};
+use crate::desk::{Desk, Verdict};
+use crate::rank::Ranked;
+use crate::reply::{Choice, Reply, TopicIndex};
+
+/// Topics that are offered beside an answer or a hand-over.
+const MAX_ALTERNATIVES: usize = 3;
+
+/// What the desk remembers between two turns.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Conversation {
+    topic: Option<TopicIndex>,
+}
+
+impl Conversation {
+    /// A conversation in which nothing was said yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The topic at hand.
+    pub fn topic(&self) -> Option<TopicIndex> {
+        self.topic
+    }
+
+    /// Answers a question in the town's civil time.
+    pub fn ask(&mut self, desk: &Desk, question: &str, at: CivilTime) -> Reply {
+        if question.trim().is_empty() {
+            return empty_question(desk);
+        }
+        let verdict = desk.judge(question);
+        let best = verdict.ranking.first().map(|best| TopicIndex(best.topic));
+        match (verdict.decision, best) {
+            (Decision::Answer, Some(topic)) => self.answer(desk, topic, at, &verdict),
+            (Decision::Clarify, _) => clarify(desk, &verdict),
+            _ => hand_over(desk, &verdict),
+        }
+    }
+
+    /// Shows a topic that was chosen; `None` if the pack has no such topic.
+    pub fn show(&mut self, desk: &Desk, topic: TopicIndex, at: CivilTime) -> Option<Reply> {
+        desk.choice(topic)?;
+        let verdict = Verdict { decision: Decision::Answer, confidence: 1.0, ranking: Vec::new() };
+        Some(self.answer(desk, topic, at, &verdict))
+    }
+
+    fn answer(
+        &mut self,
+        desk: &Desk,
+        topic: TopicIndex,
+        at: CivilTime,
+        verdict: &Verdict,
+    ) -> Reply {
+        self.topic = Some(topic);
+        if !desk.is_valid(topic, at.date()) {
+            return not_valid(desk, topic, verdict.confidence);
+        }
+        let answer = desk.answer(topic);
+        let announcement = answer.as_ref().map_or_else(String::new, |answer| {
+            format!("{}. {}", answer.title, plain_blocks(&answer.blocks).trim_end())
+        });
+        let others = verdict.ranking.get(1..).unwrap_or_default();
+        Reply {
+            decision: Decision::Answer,
+            confidence: verdict.confidence,
+            lead: String::new(),
+            topic: Some(topic),
+            answer,
+            choices: offers(desk, near(others, verdict.confidence)),
+            contact: desk.contact_for(Some(topic)),
+            announcement,
+        }
+    }
+}
+
+fn clarify(desk: &Desk, verdict: &Verdict) -> Reply {
+    let lead = desk.phrase(Phrase::Clarify);
+    let choices = offers(desk, choices(&verdict.ranking));
+    let titles: Vec<&str> = choices.iter().map(|choice| choice.title.as_str()).collect();
+    Reply {
+        announcement: format!("{lead} {}", titles.join("; ")),
+        choices,
+        contact: desk.contact_for(None),
+        ..without_topic(Decision::Clarify, verdict.confidence, lead)
+    }
+}
+
+fn hand_over(desk: &Desk, verdict: &Verdict) -> Reply {
+    let contact = desk.contact_for(None);
+    let phrase = if contact.is_some() { Phrase::Unknown } else { Phrase::UnknownAlone };
+    let nearest = verdict.ranking.get(..MAX_ALTERNATIVES.min(verdict.ranking.len()));
+    let mut reply = without_topic(Decision::Handover, verdict.confidence, desk.phrase(phrase));
+    reply.choices = offers(desk, nearest.unwrap_or_default());
+    with_contact(reply, desk, None)
+}
+
+fn not_valid(desk: &Desk, topic: TopicIndex, confidence: f32) -> Reply {
+    let lead = desk.phrase(Phrase::NotValid).replace("{title}", desk.topic_title(topic));
+    let mut reply = without_topic(Decision::Handover, confidence, &lead);
+    reply.topic = Some(topic);
+    with_contact(reply, desk, Some(topic))
+}
+
+fn empty_question(desk: &Desk) -> Reply {
+    let lead = desk.phrase(Phrase::EmptyQuestion);
+    let reply = without_topic(Decision::Handover, 0.0, lead);
+    Reply { announcement: lead.to_owned(), choices: desk.start_topics(), ..reply }
+}
+
+fn without_topic(decision: Decision, confidence: f32, lead: &str) -> Reply {
+    Reply {
+        decision,
+        confidence,
+        lead: lead.to_owned(),
+        topic: None,
+        answer: None,
+        choices: Vec::new(),
+        contact: None,
+        announcement: lead.to_owned(),
+    }
+}
+
+fn with_contact(mut reply: Reply, desk: &Desk, topic: Option<TopicIndex>) -> Reply {
+    reply.contact = desk.contact_for(topic);
+    if let Some(contact) = &reply.contact {
+        let phone = contact.phone.as_deref().unwrap_or_default();
+        reply.announcement = format!("{} {} {phone}", reply.lead, contact.name);
+    }
+    reply
+}
+
+/// The topics whose score comes near the best.
+fn near(ranking: &[Ranked], best: f32) -> &[Ranked] {
+    let near = ranking.iter().take_while(|ranked| ranked.score > 0.5 * best).count();
+    ranking.get(..near.min(MAX_ALTERNATIVES)).unwrap_or_default()
+}
+
+fn offers(desk: &Desk, ranking: &[Ranked]) -> Vec<Choice> {
+    ranking.iter().filter_map(|ranked| desk.choice(TopicIndex(ranked.topic))).collect()
+}

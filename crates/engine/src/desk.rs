@@ -1,0 +1,186 @@
+//! The desk: an opened pack and everything that can be asked of it. It has no state of its own.
+
+use auskunft_pack::block::allowed_url;
+use auskunft_pack::{Date, Office, Pack, PackError, Phrase, Topic};
+use auskunft_text::{ANALYSIS, Analyzer, Language};
+
+use crate::decide::{Decision, decide};
+use crate::lookup::Lookup;
+use crate::question::Question;
+use crate::rank::{Ranked, rank};
+use crate::reply::{Answer, Choice, Contact, SourceLine, TopicIndex};
+
+/// An opened pack with the text analysis it was made for.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    pack: Pack,
+    analyzer: Analyzer,
+}
+
+/// The town behind a desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Town<'a> {
+    /// Its name; empty if the pack was made from a bare list of topics.
+    pub name: &'a str,
+    /// Its home page; empty if there is none.
+    pub website: &'a str,
+    /// What is said at the start; may be empty.
+    pub notice: &'a str,
+    /// The office of last resort.
+    pub contact: Option<Contact>,
+}
+
+/// How a question was judged.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Verdict {
+    /// What to do.
+    pub decision: Decision,
+    /// How surely the best topic fits, 0 to 1.
+    pub confidence: f32,
+    /// All topics that have to do with the question, the best first.
+    pub ranking: Vec<Ranked>,
+}
+
+impl Desk {
+    /// Opens a pack.
+    pub fn open(bytes: Vec<u8>) -> Result<Self, PackError> {
+        let pack = Pack::open(bytes)?;
+        let (analysis, stemmer) = pack.analysis();
+        match Language::from_number(stemmer) {
+            Some(language) if analysis == ANALYSIS => {
+                Ok(Self { pack, analyzer: Analyzer::new(language) })
+            }
+            _ => Err(PackError::Analysis { found: (analysis, stemmer) }),
+        }
+    }
+
+    /// Language of all texts, as in BCP 47.
+    pub fn language(&self) -> &str {
+        self.pack.town().map_or("", |town| town.language)
+    }
+
+    /// The town.
+    pub fn town(&self) -> Town<'_> {
+        let town = self.pack.town();
+        let contact = town.as_ref().and_then(|town| self.contact(town.contact?));
+        let (name, website, notice) =
+            town.map_or_else(Default::default, |town| (town.name, town.website, town.notice));
+        Town { name, website, notice, contact }
+    }
+
+    /// A text of the interface.
+    pub fn phrase(&self, phrase: Phrase) -> &str {
+        self.pack.phrase(phrase)
+    }
+
+    /// The topics offered at the start.
+    pub fn start_topics(&self) -> Vec<Choice> {
+        let start = self.pack.town().map(|town| town.start).unwrap_or_default();
+        start.into_iter().filter_map(|topic| self.choice(TopicIndex(topic))).collect()
+    }
+
+    /// The topic with an id.
+    pub fn topic_by_id(&self, id: &str) -> Option<TopicIndex> {
+        self.pack.topic_by_id(id).map(TopicIndex)
+    }
+
+    /// The id of a topic; empty if there is no such topic.
+    pub fn topic_id(&self, topic: TopicIndex) -> &str {
+        self.pack.topic(topic.0).map_or("", |topic| topic.id)
+    }
+
+    /// The title of a topic; empty if there is no such topic.
+    pub fn topic_title(&self, topic: TopicIndex) -> &str {
+        self.pack.topic(topic.0).map_or("", |topic| topic.title)
+    }
+
+    /// Judges a question. Every text is a question, the empty one included.
+    pub fn judge(&self, question: &str) -> Verdict {
+        let question = Question::new(question, self.analyzer);
+        let ranking = match Lookup::new(&self.pack) {
+            Some(lookup) => {
+                let meanings: Vec<_> = question.words.iter().map(|w| lookup.meaning(w)).collect();
+                rank(&self.pack, &meanings)
+            }
+            None => Vec::new(),
+        };
+        let confidence = ranking.first().map_or(0.0, |best| best.score);
+        Verdict { decision: decide(&ranking), confidence, ranking }
+    }
+
+    /// The topic as it can be offered.
+    pub(crate) fn choice(&self, topic: TopicIndex) -> Option<Choice> {
+        Some(Choice { topic, title: self.pack.topic(topic.0)?.title.to_owned() })
+    }
+
+    /// What a topic says.
+    pub(crate) fn answer(&self, index: TopicIndex) -> Option<Answer> {
+        let topic = self.pack.topic(index.0)?;
+        let answer = self.pack.answer(index.0)?;
+        Some(Answer {
+            title: topic.title.to_owned(),
+            blocks: answer.blocks,
+            sections: answer.sections,
+            checked_on: topic.checked_on.map(|date| {
+                self.phrase(Phrase::CheckedOn).replace("{date}", &self.format_date(date))
+            }),
+            source: present(topic.source)
+                .map(|label| SourceLine { label, url: address(topic.source_url) }),
+        })
+    }
+
+    /// The office in charge of a topic, or the contact of last resort.
+    pub(crate) fn contact_for(&self, topic: Option<TopicIndex>) -> Option<Contact> {
+        let office = topic.and_then(|topic| self.pack.topic(topic.0)?.office);
+        office.and_then(|office| self.contact(office)).or_else(|| self.town().contact)
+    }
+
+    /// Whether the text of a topic is true on a day. Without a day it is taken to be.
+    pub(crate) fn is_valid(&self, topic: TopicIndex, day: Option<Date>) -> bool {
+        let (Some(Topic { valid_from, valid_until, .. }), Some(day)) =
+            (self.pack.topic(topic.0), day)
+        else {
+            return true;
+        };
+        valid_from.is_none_or(|from| from <= day) && valid_until.is_none_or(|until| day <= until)
+    }
+
+    pub(crate) fn analyzer(&self) -> Analyzer {
+        self.analyzer
+    }
+
+    pub(crate) fn pack(&self) -> &Pack {
+        &self.pack
+    }
+
+    fn contact(&self, office: u32) -> Option<Contact> {
+        let Office { name, address: lines, room, phone, email, website, hours } =
+            self.pack.office(office)?;
+        let owned = |lines: Vec<&str>| lines.into_iter().map(str::to_owned).collect();
+        Some(Contact {
+            name: name.to_owned(),
+            address: owned(lines),
+            room: present(room),
+            phone: present(phone),
+            email: present(email),
+            website: address(website),
+            hours: owned(hours),
+        })
+    }
+
+    fn format_date(&self, date: Date) -> String {
+        self.phrase(Phrase::DateFormat)
+            .replace("{day}", &date.day().to_string())
+            .replace("{month}", &date.month().to_string())
+            .replace("{year}", &date.year().to_string())
+    }
+}
+
+fn present(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// An address that may be linked.
+fn address(url: &str) -> Option<String> {
+    present(url).filter(|url| allowed_url(url))
+}

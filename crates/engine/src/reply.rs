@@ -1,0 +1,82 @@
+//! What the desk says: everything the view shows, ready to be shown.
+
+use auskunft_pack::{Block, Section};
+
+use crate::decide::Decision;
+
+/// A topic of the opened pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TopicIndex(pub u32);
+
+/// One turn of the desk.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reply {
+    /// What was decided.
+    pub decision: Decision,
+    /// How surely the best topic fits, 0 to 1.
+    pub confidence: f32,
+    /// The sentence before the content; empty before an answer.
+    pub lead: String,
+    /// The topic that is answered.
+    pub topic: Option<TopicIndex>,
+    /// The answer.
+    pub answer: Option<Answer>,
+    /// When asking back: two to four topics. Otherwise up to three that may have been meant.
+    pub choices: Vec<Choice>,
+    /// Who helps: the office in charge, or the contact of last resort.
+    pub contact: Option<Contact>,
+    /// The reply in one plain text, for a screen reader.
+    pub announcement: String,
+}
+
+/// What a topic says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// Title of the topic.
+    pub title: String,
+    /// What comes first.
+    pub blocks: Vec<Block>,
+    /// Parts under headings.
+    pub sections: Vec<Section>,
+    /// The sentence that tells when it was checked.
+    pub checked_on: Option<String>,
+    /// Where its facts come from.
+    pub source: Option<SourceLine>,
+}
+
+/// Where facts come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceLine {
+    /// What it is called.
+    pub label: String,
+    /// Where it can be read; the scheme is on the allow-list.
+    pub url: Option<String>,
+}
+
+/// A topic that is offered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// The topic.
+    pub topic: TopicIndex,
+    /// Its title.
+    pub title: String,
+}
+
+/// An office and how to reach it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// Name of the office.
+    pub name: String,
+    /// Lines of the postal address.
+    pub address: Vec<String>,
+    /// Room or counter.
+    pub room: Option<String>,
+    /// Telephone number as people write it.
+    pub phone: Option<String>,
+    /// Mail address.
+    pub email: Option<String>,
+    /// Web address; the scheme is on the allow-list.
+    pub website: Option<String>,
+    /// Opening hours, a line each.
+    pub hours: Vec<String>,
+}

@@ -1,0 +1,68 @@
+//! Suggestions while a question is being typed: whole questions that the desk can answer.
+
+use auskunft_text::Word;
+
+use crate::desk::Desk;
+use crate::lookup::{Lookup, Meaning};
+use crate::question::Question;
+use crate::rank::rank;
+use crate::reply::TopicIndex;
+
+/// Most suggestions that are given.
+pub const MAX_SUGGESTIONS: usize = 5;
+
+/// Topics whose questions are compared with what was typed.
+const MAX_TOPICS: usize = 12;
+
+/// A question that can be asked instead of the one being typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The question as the editor wrote it.
+    pub question: String,
+    /// The topic that it belongs to.
+    pub topic: TopicIndex,
+}
+
+impl Desk {
+    /// Up to [`MAX_SUGGESTIONS`] questions for what has been typed so far, the best first, one for
+    /// each topic. The last word counts as unfinished unless something follows it.
+    pub fn suggest(&self, typed: &str) -> Vec<Suggestion> {
+        let question = Question::new(typed, self.analyzer());
+        let Some(lookup) = Lookup::new(self.pack()) else { return Vec::new() };
+        let unfinished = question.words.last().filter(|word| word.span.end == typed.len());
+        let meaning = |word: &Word| match unfinished {
+            Some(last) if std::ptr::eq(last, word) => lookup.meaning_of_beginning(word),
+            _ => lookup.meaning(word),
+        };
+        let meanings: Vec<Meaning> = question.words.iter().map(meaning).collect();
+        let ranking = rank(self.pack(), &meanings);
+        let topics = ranking.iter().take(MAX_TOPICS).map(|ranked| TopicIndex(ranked.topic));
+        let mut fits: Vec<_> =
+            topics.filter_map(|topic| self.best_question(topic, &question)).collect();
+        // The sort is stable: among equal fits the better topic stays first.
+        fits.sort_by_key(|fit| std::cmp::Reverse(fit.0));
+        fits.into_iter().map(|(_, suggestion)| suggestion).take(MAX_SUGGESTIONS).collect()
+    }
+
+    /// The question of a topic that shares most words with the typed ones, and how many.
+    fn best_question(&self, topic: TopicIndex, typed: &Question) -> Option<(usize, Suggestion)> {
+        let record = self.pack().topic(topic.0)?;
+        let questions = record.questions.iter().copied();
+        let candidates = questions.chain(record.questions.is_empty().then_some(record.title));
+        let mut best: Option<(usize, &str)> = None;
+        for candidate in candidates {
+            let words = self.analyzer().words(candidate);
+            let shared = typed.words.iter().filter(|word| words.iter().any(|w| begins(w, word)));
+            let shared = shared.count();
+            if best.is_none_or(|(most, _)| shared > most) {
+                best = Some((shared, candidate));
+            }
+        }
+        let (shared, question) = best?;
+        Some((shared, Suggestion { question: question.to_owned(), topic }))
+    }
+}
+
+fn begins(word: &Word, typed: &Word) -> bool {
+    word.stem == typed.stem || word.folded.starts_with(&typed.folded)
+}

@@ -1,0 +1,100 @@
+//! The phrases of the interface. Their texts are in the pack, in its language; the code has none.
+
+macro_rules! phrases {
+    ($($(#[$doc:meta])* $name:ident = $key:literal,)*) => {
+        /// A text of the interface or of the dialogue. The discriminants are part of the pack
+        /// format: new phrases go to the end.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[repr(u8)]
+        pub enum Phrase {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Phrase {
+            /// All phrases in the order of their discriminants.
+            pub const ALL: &[Phrase] = &[$(Phrase::$name,)*];
+
+            /// The name of the phrase in a language table.
+            pub fn key(self) -> &'static str {
+                match self {
+                    $(Phrase::$name => $key,)*
+                }
+            }
+        }
+    };
+}
+
+phrases! {
+    /// Name of the desk, heading of the panel.
+    Title = "title",
+    /// Closes the panel.
+    Close = "close",
+    /// Begins a new conversation.
+    Restart = "restart",
+    /// Told when a new conversation has begun.
+    Restarted = "restarted",
+    /// Name of the transcript.
+    Conversation = "conversation",
+    /// Before what the person said.
+    You = "you",
+    /// Before what the desk said.
+    Desk = "desk",
+    /// First words of the desk.
+    Greeting = "greeting",
+    /// That this is a machine, whose texts it gives, and that questions stay on the device.
+    MachineNotice = "machine_notice",
+    /// Above the topics offered at the start.
+    StartTopics = "start_topics",
+    /// Label of the input.
+    InputLabel = "input_label",
+    /// Shown in the empty input.
+    InputPlaceholder = "input_placeholder",
+    /// Sends the question.
+    Send = "send",
+    /// Name of the list of suggestions.
+    Suggestions = "suggestions",
+    /// Name of the choices when the desk asks back.
+    Choices = "choices",
+    /// Above other topics that may have been meant.
+    Alternatives = "alternatives",
+    /// Above the topics nearest to a question that the desk cannot answer.
+    NearestTopics = "nearest_topics",
+    /// Name of a remark.
+    Note = "note",
+    /// Before the source of an answer.
+    SourceLabel = "source_label",
+    /// Above the office in charge.
+    ResponsibleOffice = "responsible_office",
+    /// Opens address and opening hours of an office.
+    OfficeDetails = "office_details",
+    /// Above the contact when the desk hands over.
+    HandOver = "hand_over",
+    /// Before a telephone number.
+    Phone = "phone",
+    /// Before a mail address.
+    Email = "email",
+    /// Before a web address.
+    Website = "website",
+    /// Before a postal address.
+    Address = "address",
+    /// Before a room.
+    Room = "room",
+    /// Before opening hours.
+    Hours = "hours",
+    /// That a link opens a new window.
+    NewWindow = "new_window",
+    /// When an answer was checked; `{date}`.
+    CheckedOn = "checked_on",
+    /// How a date is written; `{day}`, `{month}`, `{year}`.
+    DateFormat = "date_format",
+    /// The question back when several topics fit.
+    Clarify = "clarify",
+    /// That the desk does not know, before a contact.
+    Unknown = "unknown",
+    /// That the desk does not know and there is no contact either.
+    UnknownAlone = "unknown_alone",
+    /// That a question came without words.
+    EmptyQuestion = "empty_question",
+    /// That the text of a topic is no longer or not yet valid; `{title}`.
+    NotValid = "not_valid",
+}

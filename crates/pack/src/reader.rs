@@ -1,0 +1,167 @@
+//! An opened pack: checked once, then read in place.
+
+use fst::Map;
+
+use crate::bytes::Reader;
+use crate::error::PackError;
+use crate::layout::{Analysis, Layout, Section};
+use crate::phrase::Phrase;
+use crate::postings::{Field, Postings, Weight};
+use crate::records::{Answer, Office, Topic, Town};
+use crate::vocabulary;
+
+/// An opened pack.
+///
+/// [`Pack::open`] checks length, checksum, section table and vocabulary; nothing is copied or
+/// unpacked. Records are decoded when they are asked for, and a record that cannot be decoded is
+/// treated as absent.
+#[derive(Debug, Clone)]
+pub struct Pack {
+    bytes: Vec<u8>,
+    layout: Layout,
+    topics: u32,
+    unknown: Weight,
+}
+
+impl Pack {
+    /// Opens a pack.
+    pub fn open(bytes: Vec<u8>) -> Result<Self, PackError> {
+        let layout = Layout::read(&bytes)?;
+        if !vocabulary::check(&bytes[layout.range(Section::Vocabulary)]) {
+            return Err(PackError::Structure { part: "vocabulary" });
+        }
+        let mut index = Reader::new(&bytes[layout.range(Section::Index)]);
+        let (Some(topics), Some(unknown)) = (index.u32(), index.u8()) else {
+            return Err(PackError::Structure { part: "index" });
+        };
+        // Each topic has four lengths: a larger count is a lie that would be allocated later.
+        if layout.range(Section::Lengths).len() != topics as usize * Field::ALL.len() {
+            return Err(PackError::Structure { part: "lengths" });
+        }
+        Ok(Self { bytes, layout, topics, unknown: Weight(unknown) })
+    }
+
+    /// Which text analysis made the terms.
+    pub fn analysis(&self) -> Analysis {
+        self.layout.analysis
+    }
+
+    /// Number of topics.
+    pub fn topic_count(&self) -> u32 {
+        self.topics
+    }
+
+    /// The town; `None` only in a pack that contradicts itself.
+    pub fn town(&self) -> Option<Town<'_>> {
+        Town::decode(&mut Reader::new(self.section(Section::Town)))
+    }
+
+    /// The text of a phrase; empty if the pack does not have it.
+    pub fn phrase(&self, phrase: Phrase) -> &str {
+        let mut phrases = Reader::new(self.section(Section::Phrases));
+        let mut text = None;
+        for _ in 0..=phrase as u8 {
+            text = phrases.str();
+        }
+        text.unwrap_or_default()
+    }
+
+    /// An office.
+    pub fn office(&self, index: u32) -> Option<Office<'_>> {
+        Office::decode(&mut self.record(Section::Offices, index)?)
+    }
+
+    /// A topic.
+    pub fn topic(&self, index: u32) -> Option<Topic<'_>> {
+        Topic::decode(&mut self.record(Section::Topics, index)?)
+    }
+
+    /// The answer of a topic.
+    pub fn answer(&self, index: u32) -> Option<Answer> {
+        Answer::decode(&mut self.record(Section::Answers, index)?)
+    }
+
+    /// The topic with an id; takes time in proportion to the number of topics.
+    pub fn topic_by_id(&self, id: &str) -> Option<u32> {
+        (0..self.topics).find(|&index| self.topic(index).is_some_and(|topic| topic.id == id))
+    }
+
+    /// The map from terms to offsets for [`Pack::postings`].
+    ///
+    /// # Panics
+    /// Never: [`Pack::open`] has checked the bytes.
+    pub fn vocabulary(&self) -> Option<Map<&[u8]>> {
+        Map::new(self.section(Section::Vocabulary)).ok()
+    }
+
+    /// The postings at an offset of the vocabulary.
+    pub fn postings(&self, offset: u64) -> Option<Postings<'_>> {
+        Postings::at(self.section(Section::Postings), offset, self.topics)
+    }
+
+    /// The weight of a word that no topic contains.
+    pub fn unknown_weight(&self) -> Weight {
+        self.unknown
+    }
+
+    /// By how much occurrences in a field count, given how long the field is: BM25's
+    /// `1 / (1 - b + b * length / average)`; 0 for an empty field.
+    pub fn length_factor(&self, topic: u32, field: Field) -> f32 {
+        let at = topic as usize * Field::ALL.len() + field as usize;
+        let factor = self.section(Section::Lengths).get(at).copied().unwrap_or_default();
+        LengthFactor(factor).value()
+    }
+
+    /// Name and length in bytes of each section.
+    pub fn sections(&self) -> impl Iterator<Item = (&'static str, &[u8])> {
+        const SECTIONS: [Section; Section::COUNT] = [
+            Section::Town,
+            Section::Phrases,
+            Section::Offices,
+            Section::Topics,
+            Section::Answers,
+            Section::Index,
+            Section::Lengths,
+            Section::Vocabulary,
+            Section::Postings,
+        ];
+        SECTIONS
+            .into_iter()
+            .map(|section| (Section::NAMES[section as usize], self.section(section)))
+    }
+
+    fn section(&self, section: Section) -> &[u8] {
+        self.bytes.get(self.layout.range(section)).unwrap_or_default()
+    }
+
+    /// A record of a section that begins with the ends of its records: `u32` count, `count` times
+    /// `u32`, then the records.
+    fn record(&self, section: Section, index: u32) -> Option<Reader<'_>> {
+        let section = self.section(section);
+        let mut head = Reader::new(section);
+        let count = head.u32()?;
+        if index >= count {
+            return None;
+        }
+        let at = |i: u32| Reader::new(section.get(4 + 4 * i as usize..)?).u32();
+        let start = if index == 0 { 0 } else { at(index - 1)? };
+        let records = section.get((count as usize).checked_mul(4)?.checked_add(4)?..)?;
+        Some(Reader::new(records.get(start as usize..at(index)? as usize)?))
+    }
+}
+
+/// A length factor in steps of 1/64, up to 3.98.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LengthFactor(pub(crate) u8);
+
+impl LengthFactor {
+    const STEPS: f32 = 64.0;
+
+    pub(crate) fn from_value(value: f32) -> Self {
+        Self((value * Self::STEPS).round().clamp(0.0, 255.0) as u8)
+    }
+
+    fn value(self) -> f32 {
+        f32::from(self.0) / Self::STEPS
+    }
+}

@@ -1,0 +1,89 @@
+//! Writes a pack from its parts.
+
+use crate::bytes::Writer;
+use crate::layout::{Analysis, Layout};
+use crate::phrase::Phrase;
+use crate::postings::{Field, PostingsWriter, Weight};
+use crate::reader::LengthFactor;
+use crate::records::{Answer, Office, Topic, Town};
+
+/// Everything a pack consists of.
+#[derive(Debug)]
+pub struct Parts<'a> {
+    /// Which text analysis made the terms.
+    pub analysis: Analysis,
+    /// The town.
+    pub town: Town<'a>,
+    /// The text of each phrase.
+    pub phrases: &'a dyn Phrases,
+    /// The offices.
+    pub offices: Vec<Office<'a>>,
+    /// The topics and what they say.
+    pub topics: Vec<(Topic<'a>, Answer)>,
+    /// For each topic and field BM25's factor `1 / (1 - b + b * length / average)`, 0 if empty.
+    pub length_factors: Vec<[f32; Field::ALL.len()]>,
+    /// The weight of a word that no topic contains.
+    pub unknown_weight: Weight,
+    /// An `fst` map from terms to offsets in the postings.
+    pub vocabulary: Vec<u8>,
+    /// The postings of all terms.
+    pub postings: PostingsWriter,
+}
+
+/// A table of the interface's texts in one language.
+pub trait Phrases: std::fmt::Debug {
+    /// The text of a phrase.
+    fn text(&self, phrase: Phrase) -> &str;
+}
+
+impl Parts<'_> {
+    /// The pack as one file.
+    ///
+    /// # Panics
+    /// If the parts contradict each other: as many length factors as topics are needed.
+    pub fn into_pack(self) -> Vec<u8> {
+        assert_eq!(self.length_factors.len(), self.topics.len(), "one row of lengths a topic");
+        let topics = self.topics.len() as u32;
+        let mut index = Writer::default();
+        index.u32(topics);
+        index.u8(self.unknown_weight.0);
+        let lengths = self.length_factors.iter().flatten();
+        Layout::write(
+            self.analysis,
+            &[
+                written(|out| self.town.encode(out)),
+                written(|out| {
+                    for &phrase in Phrase::ALL {
+                        out.str(self.phrases.text(phrase));
+                    }
+                }),
+                records(&self.offices, super::records::Office::encode),
+                records(&self.topics, |(topic, _), out| topic.encode(out)),
+                records(&self.topics, |(_, answer), out| answer.encode(out)),
+                index.into_bytes(),
+                lengths.map(|&factor| LengthFactor::from_value(factor).0).collect(),
+                self.vocabulary,
+                self.postings.into_bytes(),
+            ],
+        )
+    }
+}
+
+fn written(write: impl FnOnce(&mut Writer)) -> Vec<u8> {
+    let mut out = Writer::default();
+    write(&mut out);
+    out.into_bytes()
+}
+
+/// Count, end of each record, records.
+fn records<T>(items: &[T], mut write: impl FnMut(&T, &mut Writer)) -> Vec<u8> {
+    let mut content = Writer::default();
+    let mut out = Writer::default();
+    out.u32(items.len() as u32);
+    for item in items {
+        write(item, &mut content);
+        out.u32(content.len() as u32);
+    }
+    out.slice(&content.into_bytes());
+    out.into_bytes()
+}

@@ -1,0 +1,155 @@
+//! Folding: one spelling for all ways to type a word.
+//!
+//! Lower case; `ä ö ü ß` and `ae oe ue ss` become `a o u ss`; accents fall away; soft hyphens,
+//! zero-width characters and combining marks vanish, so that text pasted from a PDF or from macOS
+//! (NFD) equals typed text. The rule for digraphs is that of Lucene's `GermanNormalizationFilter`:
+//! `ue` is an umlaut unless a vowel or `q` stands before it (`neue`, `Bauer`, `Quelle`).
+//!
+//! ```
+//! use auskunft_text::{Language, fold};
+//! assert_eq!(fold("Müllabfuhr", Language::German), "mullabfuhr");
+//! assert_eq!(fold("MUELLABFUHR", Language::German), "mullabfuhr");
+//! assert_eq!(fold("Straße", Language::German), fold("Strasse", Language::German));
+//! ```
+
+use crate::Language;
+
+/// Folds a word or a text; digraphs are folded in German only.
+pub fn fold(text: &str, language: Language) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        push_folded(c, &mut folded);
+    }
+    match language {
+        Language::German => fold_digraphs(&folded),
+        Language::English => folded,
+    }
+}
+
+/// Whether a character belongs to a word although it is no letter: it is dropped by [`fold`].
+pub(crate) fn vanishes(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}')
+}
+
+fn push_folded(c: char, out: &mut String) {
+    if c.is_ascii() {
+        out.push(c.to_ascii_lowercase());
+        return;
+    }
+    if vanishes(c) {
+        return;
+    }
+    for c in c.to_lowercase() {
+        match base_letters(c) {
+            Some(base) => out.push_str(base),
+            None if vanishes(c) => {}
+            None => out.push(c),
+        }
+    }
+}
+
+/// The plain letters under an accent, for the Latin alphabets of Europe and for Turkish.
+fn base_letters(c: char) -> Option<&'static str> {
+    Some(match c {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => "a",
+        'æ' => "ae",
+        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => "c",
+        'ď' | 'đ' | 'ð' => "d",
+        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => "e",
+        'ĝ' | 'ğ' | 'ġ' | 'ģ' => "g",
+        'ĥ' | 'ħ' => "h",
+        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' => "i",
+        'ĵ' => "j",
+        'ķ' => "k",
+        'ĺ' | 'ļ' | 'ľ' | 'ŀ' | 'ł' => "l",
+        'ñ' | 'ń' | 'ņ' | 'ň' => "n",
+        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => "o",
+        'œ' => "oe",
+        'ŕ' | 'ŗ' | 'ř' => "r",
+        'ß' => "ss",
+        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => "s",
+        'ţ' | 'ť' | 'ŧ' | 'ț' => "t",
+        'þ' => "th",
+        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => "u",
+        'ŵ' => "w",
+        'ý' | 'ÿ' | 'ŷ' => "y",
+        'ź' | 'ż' | 'ž' => "z",
+        _ => return None,
+    })
+}
+
+fn fold_digraphs(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut before = ' ';
+    let mut umlaut_may_end = false;
+    for c in text.chars() {
+        if c == 'e' && umlaut_may_end {
+            // The `e` belongs to the umlaut. What follows stands after a vowel all the same.
+            umlaut_may_end = false;
+            before = 'e';
+            continue;
+        }
+        umlaut_may_end = match c {
+            'a' | 'o' => true,
+            'u' => !matches!(before, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'q'),
+            _ => false,
+        };
+        before = c;
+        folded.push(c);
+    }
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use unicode_normalization::UnicodeNormalization;
+
+    fn german(text: &str) -> String {
+        fold(text, Language::German)
+    }
+
+    #[test]
+    fn umlauts_digraphs_and_base_letters_are_one() {
+        for spellings in [
+            ["Grünschnitt", "Gruenschnitt", "GRUNSCHNITT"],
+            ["Führerschein", "fuehrerschein", "fuhrerschein"],
+            ["Öffnungszeiten", "Oeffnungszeiten", "offnungszeiten"],
+            ["Fußgänger", "Fussgaenger", "FUSSGÄNGER"],
+        ] {
+            assert_eq!(german(spellings[0]), german(spellings[1]));
+            assert_eq!(german(spellings[0]), german(spellings[2]));
+        }
+    }
+
+    #[test]
+    fn a_ue_that_is_no_umlaut_stays() {
+        assert_eq!(german("neue Steuer Bauer Quelle Treue"), "neue steuer bauer quelle treue");
+    }
+
+    #[test]
+    fn english_keeps_its_digraphs() {
+        assert_eq!(fold("Blue shoes", Language::English), "blue shoes");
+    }
+
+    #[test]
+    fn invisible_characters_vanish() {
+        assert_eq!(german("Per\u{ad}so\u{200b}nal\u{feff}"), "personal");
+        assert_eq!(german("İstanbul Łódź Çelik"), "istanbul lodz celik");
+    }
+
+    proptest! {
+        #[test]
+        fn composed_and_decomposed_text_are_one(text in "[a-zA-ZäöüÄÖÜßéèñçøåšžığ ]{0,30}") {
+            let composed: String = text.nfc().collect();
+            let decomposed: String = text.nfd().collect();
+            prop_assert_eq!(german(&composed), german(&decomposed));
+        }
+
+        #[test]
+        fn folding_any_text_does_not_panic(text in any::<String>()) {
+            german(&text);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Stems: one term for the forms of a word.
+//!
+//! Snowball 3 (crate `frostem`) does most of it. German participles hide the stem behind `ge`
+//! (`an·ge·melde·t`), which Snowball leaves: [`without_participle`] takes it out first, and
+//! [`without_final_t`] drops the `t` that then remains (`beantragt`, `Beantragung`).
+
+use crate::{Analyzer, Language};
+
+impl Analyzer {
+    /// The stem of a folded word; never empty for a word that is not.
+    pub fn stem(self, folded: &str) -> String {
+        match self.language() {
+            Language::English => {
+                frostem::Stemmer::new(frostem::Algorithm::English).stem(folded).into_owned()
+            }
+            Language::German => german(folded),
+        }
+    }
+}
+
+fn german(folded: &str) -> String {
+    let verb = without_participle(folded);
+    let stemmer = frostem::Stemmer::new(frostem::Algorithm::German);
+    let stem = stemmer.stem(verb.as_deref().unwrap_or(folded));
+    without_final_t(&stem).to_owned()
+}
+
+/// Prefixes that a German verb loses in a main clause and before `ge`.
+const SEPARABLE: [&str; 19] = [
+    "ab", "an", "auf", "aus", "bei", "durch", "ein", "fest", "frei", "her", "hin", "los", "mit",
+    "nach", "um", "vor", "weg", "zu", "zuruck",
+];
+
+/// Nouns end like participles: these endings tell them apart.
+const NOUN_ENDINGS: [&str; 8] = ["heit", "keit", "heiten", "keiten", "ungen", "igen", "amt", "bot"];
+
+/// `angemeldet` → `anmeldet`, `gemeldet` → `meldet`; `None` where no participle is seen.
+fn without_participle(word: &str) -> Option<String> {
+    let ends = word.ends_with('t') || word.ends_with("en");
+    if !ends || NOUN_ENDINGS.iter().any(|ending| word.ends_with(ending)) {
+        return None;
+    }
+    let split = |prefix: &str| {
+        let verb = word.strip_prefix(prefix)?.strip_prefix("ge")?;
+        (verb.len() >= 5).then(|| format!("{prefix}{verb}"))
+    };
+    if let Some(verb) = SEPARABLE.iter().find_map(|prefix| split(prefix)) {
+        return Some(verb);
+    }
+    // Without a prefix only weak verbs: `Gericht`, `Gewicht`, `Gelegenheiten` are nouns.
+    let weak =
+        ["et", "rt", "zt", "lt", "nt", "kt", "pt"].iter().any(|ending| word.ends_with(ending));
+    split("").filter(|_| weak)
+}
+
+/// The `t` of a long stem is an inflection, unless it belongs to `-heit`, `-keit`, `-zeit`.
+fn without_final_t(stem: &str) -> &str {
+    let noun = ["heit", "keit", "zeit"].iter().any(|ending| stem.ends_with(ending));
+    match stem.strip_suffix('t') {
+        Some(short) if stem.len() > 6 && !noun => short,
+        _ => stem,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stems(words: &str) -> Vec<String> {
+        Analyzer::new(Language::German).words(words).into_iter().map(|word| word.stem).collect()
+    }
+
+    #[test]
+    fn forms_of_a_word_share_their_stem() {
+        for forms in [
+            "Personalausweis Personalausweise Personalausweises Personalausweisen",
+            "anmelden angemeldet Anmeldung Anmeldungen anmeldet",
+            "beantragen beantragt Beantragung beantrage",
+            "Häuser Haus Häusern Hauses",
+            "Öffnungszeit Öffnungszeiten Oeffnungszeiten",
+            "Bürger Bürgerinnen Bürgern",
+            "abgelaufen ablaufen",
+            "Kind Kinder Kindern",
+            "gemeldet meldet melden",
+            "verloren verlorene verlorenen",
+        ] {
+            let stems = stems(forms);
+            assert!(stems.windows(2).all(|pair| pair[0] == pair[1]), "{stems:?}");
+        }
+    }
+
+    #[test]
+    fn opposites_keep_apart() {
+        let stems = stems("anmelden abmelden ummelden Gericht richten Zeit zeigen Angebot Anbau");
+        let mut distinct = stems.clone();
+        distinct.sort();
+        distinct.dedup();
+        assert_eq!(distinct.len(), stems.len(), "{stems:?}");
+    }
+
+    #[test]
+    fn english_has_its_own_stemmer() {
+        assert_eq!(Analyzer::new(Language::English).stem("applications"), "applic");
+    }
+}
