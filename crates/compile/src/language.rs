@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use auskunft_pack::{Phrase, Phrases};
 use auskunft_text::{Analyzer, Language, fold};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Words and phrases of one language.
 #[derive(Debug)]
@@ -17,7 +17,35 @@ pub struct LanguageTable {
     pub function_words: BTreeSet<String>,
     /// Stems of words in which questions are framed.
     pub frame_stems: BTreeSet<String>,
+    /// What the loader says while there is no pack to say it.
+    pub loader: LoaderTexts,
     phrases: BTreeMap<String, String>,
+}
+
+/// The texts of the loader, in the form that it expects in its configuration.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct LoaderTexts {
+    open: String,
+    title: String,
+    close: String,
+    loading: String,
+    failed: String,
+    retry: String,
+    contact: String,
+    causes: Causes,
+}
+
+/// Why nothing could be loaded, in words for visitors.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Causes {
+    browser: String,
+    csp: String,
+    file: String,
+    missing: String,
+    network: String,
+    pack: String,
 }
 
 impl LanguageTable {
@@ -37,6 +65,7 @@ impl LanguageTable {
             analyzer,
             frame_stems: folded(file.words.frame).map(|word| analyzer.stem(&word)).collect(),
             function_words: folded(file.words.function).collect(),
+            loader: file.loader,
             phrases: file.phrases,
         }
     }
@@ -52,6 +81,7 @@ impl Phrases for LanguageTable {
 #[serde(deny_unknown_fields)]
 struct File {
     words: Words,
+    loader: LoaderTexts,
     phrases: BTreeMap<String, String>,
 }
 

@@ -23,7 +23,7 @@ use auskunft_source::{Faq, Office, Topic, Town};
 use auskunft_text::{ANALYSIS, Language};
 
 use crate::index::IndexBuilder;
-pub use crate::language::LanguageTable;
+pub use crate::language::{LanguageTable, LoaderTexts};
 
 /// Why a FAQ cannot be compiled.
 #[derive(Debug, Clone, PartialEq, Eq)]

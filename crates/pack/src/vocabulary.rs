@@ -35,7 +35,7 @@ fn walk(bytes: &[u8]) -> Option<()> {
     }
     // `fst` itself demands that the root is the last node. A map without terms has another form,
     // and no use.
-    if root + 1 != nodes_end {
+    if root.checked_add(1)? != nodes_end {
         return None;
     }
     let nodes = bytes.get(..nodes_end)?;

@@ -1,0 +1,103 @@
+//! `auskunft ask`: questions to a pack, for people and for programs.
+
+use std::io::{self, BufRead, Write};
+use std::path::PathBuf;
+
+use auskunft_engine::{CivilTime, Conversation, Desk, Reply, TopicIndex};
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::{Failure, open_desk};
+use crate::commands::ask::text::print_reply;
+
+mod text;
+
+/// Results in each answer to a program, whatever was decided.
+const MAX_RESULTS: usize = 10;
+
+/// Stellt einem Paket eine Frage, oder jede Zeile der Standardeingabe.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Das Paket (faq.pack)
+    pack: PathBuf,
+    /// Die Frage; ohne sie wird jede Zeile der Standardeingabe gefragt
+    question: Option<String>,
+    /// Antworten für Programme: ein JSON-Objekt je Zeile
+    #[arg(long)]
+    json: bool,
+    /// Zeit am Ort, etwa 2026-12-24T10:00; ohne sie gilt die jetzige
+    #[arg(long)]
+    at: Option<CivilTime>,
+}
+
+/// Runs the command.
+pub fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let desk = open_desk(&arguments.pack)?;
+    let at = arguments.at.unwrap_or_else(now);
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    match &arguments.question {
+        Some(question) => answer(&desk, question, arguments.json, at, &mut out),
+        None => io::stdin().lock().lines().try_for_each(|line| {
+            answer(&desk, &line?, arguments.json, at, &mut out)
+        }),
+    }
+    .and_then(|()| out.flush())
+    .map_err(Failure::Output)
+}
+
+/// One answer as a program reads it.
+#[derive(Serialize)]
+struct Line<'a> {
+    question: &'a str,
+    decision: &'static str,
+    confidence: f32,
+    results: Vec<Found<'a>>,
+}
+
+#[derive(Serialize)]
+struct Found<'a> {
+    topic: &'a str,
+    score: f32,
+}
+
+fn answer(
+    desk: &Desk,
+    question: &str,
+    json: bool,
+    at: CivilTime,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let reply: Reply = Conversation::new().ask(desk, question, at);
+    if !json {
+        return print_reply(desk, question, &reply, out);
+    }
+    let ranking = desk.judge(question).ranking;
+    let results = ranking.iter().take(MAX_RESULTS).map(|ranked| Found {
+        topic: desk.topic_id(TopicIndex(ranked.topic)),
+        score: ranked.score,
+    });
+    let line = Line {
+        question,
+        decision: reply.decision.as_str(),
+        confidence: reply.confidence,
+        results: results.collect(),
+    };
+    serde_json::to_writer(&mut *out, &line)?;
+    writeln!(out)
+}
+
+/// The present time in the town's zone. All German towns share one.
+fn now() -> CivilTime {
+    let now = Timestamp::now().in_tz("Europe/Berlin").map_or_else(
+        // No time zone database: the system's clock is the best there is.
+        |_| jiff::Zoned::now().datetime(),
+        |zoned| zoned.datetime(),
+    );
+    CivilTime {
+        year: now.year(),
+        month: now.month() as u8,
+        day: now.day() as u8,
+        hour: now.hour() as u8,
+        minute: now.minute() as u8,
+    }
+}

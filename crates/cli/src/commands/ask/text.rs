@@ -1,0 +1,83 @@
+//! A reply as plain text for a terminal.
+
+use std::io::{self, Write};
+
+use auskunft_engine::{Block, Contact, Desk, Inline, Phrase, Reply};
+use auskunft_pack::block::plain_text;
+
+/// Prints a question and the reply to it.
+pub fn print_reply(
+    desk: &Desk,
+    question: &str,
+    reply: &Reply,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    writeln!(out, "» {question}")?;
+    if !reply.lead.is_empty() {
+        writeln!(out, "{}", reply.lead)?;
+    }
+    if let Some(answer) = &reply.answer {
+        writeln!(out, "{}\n", answer.title)?;
+        print_blocks(&answer.blocks, "", out)?;
+        for section in &answer.sections {
+            writeln!(out, "\n{}", section.heading)?;
+            print_blocks(&section.blocks, "", out)?;
+        }
+        let source = answer.source.as_ref().map(|source| source.label.as_str());
+        let foot: Vec<&str> = answer.checked_on.as_deref().into_iter().chain(source).collect();
+        if !foot.is_empty() {
+            writeln!(out, "\n{}", foot.join(" · "))?;
+        }
+    }
+    if !reply.choices.is_empty() {
+        if reply.answer.is_some() {
+            writeln!(out, "{}", desk.phrase(Phrase::Alternatives))?;
+        }
+        for choice in &reply.choices {
+            writeln!(out, "  → {}", choice.title)?;
+        }
+    }
+    if let Some(contact) = &reply.contact {
+        print_contact(contact, out)?;
+    }
+    writeln!(out, "[{} {:.2}]\n", reply.decision.as_str(), reply.confidence)
+}
+
+fn print_contact(contact: &Contact, out: &mut impl Write) -> io::Result<()> {
+    let Contact { name, room, phone, email, .. } = contact;
+    let parts = [Some(name), room.as_ref(), phone.as_ref(), email.as_ref()];
+    let line: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+    writeln!(out, "{}", line.join(" · "))
+}
+
+fn print_blocks(blocks: &[Block], indent: &str, out: &mut impl Write) -> io::Result<()> {
+    for block in blocks {
+        match block {
+            Block::Paragraph(inlines) => writeln!(out, "{indent}{}", line(inlines))?,
+            Block::List { ordered, items } => {
+                for (item, number) in items.iter().zip(1..) {
+                    let mark = if *ordered { format!("{number}. ") } else { "- ".to_owned() };
+                    print_item(item, indent, &mark, out)?;
+                }
+            }
+            Block::Table { header, rows } => {
+                for row in std::iter::once(header).chain(rows) {
+                    let cells: Vec<String> = row.iter().map(|cell| line(cell)).collect();
+                    writeln!(out, "{indent}{}", cells.join(" | "))?;
+                }
+            }
+            Block::Note(blocks) => print_blocks(blocks, &format!("{indent}│ "), out)?,
+        }
+    }
+    Ok(())
+}
+
+fn print_item(item: &[Block], indent: &str, mark: &str, out: &mut impl Write) -> io::Result<()> {
+    let Some((first, rest)) = item.split_first() else { return Ok(()) };
+    print_blocks(std::slice::from_ref(first), &format!("{indent}{mark}"), out)?;
+    print_blocks(rest, &format!("{indent}{}", " ".repeat(mark.len())), out)
+}
+
+fn line(inlines: &[Inline]) -> String {
+    plain_text(inlines).replace('\n', " ")
+}

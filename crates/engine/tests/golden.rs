@@ -1,0 +1,82 @@
+//! The golden questions of the demo town, as its citizens would type them.
+
+mod common;
+
+use auskunft_engine::{Decision, Desk, TopicIndex};
+use serde_json::Value;
+
+use common::{desk, project, town_pack};
+
+fn golden() -> Value {
+    let path = project("tests/golden/ellernbrueck.json");
+    let text = std::fs::read_to_string(path).expect("golden questions");
+    serde_json::from_str(&text).expect("JSON")
+}
+
+fn list<'a>(golden: &'a Value, key: &str) -> impl Iterator<Item = (&'a str, Vec<&'a str>)> {
+    golden[key].as_array().expect("a list").iter().map(|entry| {
+        let ids = entry["ids"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        (entry["q"].as_str().expect("a question"), ids.collect())
+    })
+}
+
+/// Answered with a right topic, or asked back with a right one among the choices.
+fn is_served(desk: &Desk, question: &str, ids: &[&str]) -> bool {
+    let verdict = desk.judge(question);
+    let offered = match verdict.decision {
+        Decision::Answer => 1,
+        Decision::Clarify => 4,
+        Decision::Handover => 0,
+    };
+    let mut topics = verdict.ranking.iter().take(offered);
+    topics.any(|ranked| ids.contains(&desk.topic_id(TopicIndex(ranked.topic))))
+}
+
+fn share(results: impl Iterator<Item = bool>) -> f64 {
+    let results: Vec<bool> = results.collect();
+    results.iter().filter(|&&right| right).count() as f64 / results.len() as f64
+}
+
+#[test]
+fn the_two_questions_that_every_town_names_are_answered() {
+    let desk = desk(town_pack());
+    for (question, id) in [
+        ("Wann hat das Bürgerbüro geöffnet?", "oeffnungszeiten-buergerbuero"),
+        ("Wo gibt es welche Formulare?", "formulare"),
+    ] {
+        let verdict = desk.judge(question);
+        assert_eq!(verdict.decision, Decision::Answer, "{question}");
+        assert_eq!(desk.topic_id(TopicIndex(verdict.ranking[0].topic)), id);
+    }
+}
+
+#[test]
+fn most_golden_questions_are_decided_right() {
+    let desk = desk(town_pack());
+    let golden = golden();
+    let served = share(list(&golden, "questions").map(|(q, ids)| is_served(&desk, q, &ids)));
+    let handed_over = share(
+        list(&golden, "off_topic").map(|(q, _)| desk.judge(q).decision == Decision::Handover),
+    );
+    println!("served {served:.3}, handed over {handed_over:.3}");
+    assert!(served >= 0.75, "only {served:.3} of the golden questions are served");
+    assert!(handed_over >= 0.75, "only {handed_over:.3} of the rest are handed over");
+}
+
+#[test]
+fn every_phrasing_of_an_editor_finds_its_own_topic() {
+    let reading = auskunft_source::read(&project("faq-data")).expect("no errors");
+    let desk = desk(town_pack());
+    let mut lost = Vec::new();
+    for topic in &reading.faq.topics {
+        for question in &topic.questions {
+            let verdict = desk.judge(question);
+            let best = verdict.ranking.first().map_or("", |r| desk.topic_id(TopicIndex(r.topic)));
+            if best != topic.id || verdict.decision == Decision::Handover {
+                lost.push(format!("{question} → {best} instead of {}", topic.id));
+            }
+        }
+    }
+    let all: usize = reading.faq.topics.iter().map(|topic| topic.questions.len()).sum();
+    assert!(lost.len() * 50 <= all, "{} of {all} are lost:\n{}", lost.len(), lost.join("\n"));
+}
