@@ -1,1 +1,93 @@
-//! stub
+//! Reads and checks what editors write.
+//!
+//! Two kinds of source lead to the same [`Faq`]:
+//!
+//! * a **folder** in the authoring format (`town.toml`, `offices/*.toml`, `topics/**/*.md`),
+//!   written by people. Every mistake is reported at once, each with file, line, column, cause
+//!   and remedy in German; one error is enough to refuse the folder;
+//! * a **JSON file**, written by programs. Real exports have gaps, so whatever can still be shown
+//!   is shown, and only what makes a topic unusable is an error.
+//!
+//! How a text becomes a [`Faq`]:
+//!
+//! ```text
+//! files     -> names and bytes, the only module that touches the file system
+//! document  -> one spanned tree for TOML, YAML front matter and JSON
+//! fields    -> keys of a table: unknown, missing, wrong type
+//! markdown  -> block tree, only what the format allows
+//! folder,
+//! program   -> the Faq, links between its parts resolved
+//! messages  -> the words of every diagnostic, one function for each cause
+//! ```
+//!
+//! [`parse`] is pure: the same files give the same result, and no input makes it panic.
+//!
+//! ```
+//! use auskunft_source::{File, parse};
+//!
+//! let faq = br#"{"topics": [{"id": "pass", "title": "Reisepass", "answer": "Im *Rathaus*."}]}"#;
+//! let reading = parse(&[File::new("faq.json", faq)]).expect("a well-formed file");
+//! assert_eq!(reading.faq.topics[0].title, "Reisepass");
+//! assert!(reading.warnings.is_empty());
+//! ```
+
+mod diagnostics;
+mod directory;
+mod document;
+mod fields;
+mod files;
+mod folder;
+mod headings;
+mod markdown;
+mod messages;
+mod model;
+mod program;
+mod questions;
+mod similar;
+mod values;
+
+use std::path::Path;
+
+pub use crate::diagnostics::{Code, Diagnostics, Entry, Severity};
+pub use crate::files::File;
+pub use crate::model::{Colors, Faq, Office, Section, Source, Topic, Town};
+
+use crate::diagnostics::{Author, Report, Sources};
+
+/// A FAQ that can be compiled.
+#[derive(Debug)]
+pub struct Reading {
+    /// What was read.
+    pub faq: Faq,
+    /// What the author should look at; nothing in it prevents a build.
+    pub warnings: Diagnostics,
+}
+
+/// Reads a folder in the authoring format, or a `.json` file.
+///
+/// The error holds every mistake and every warning of all files.
+pub fn read(path: &Path) -> Result<Reading, Diagnostics> {
+    let (root, files) = files::collect(path)?;
+    match parse(&files) {
+        Ok(Reading { faq, warnings }) => Ok(Reading { faq, warnings: warnings.below(&root) }),
+        Err(diagnostics) => Err(diagnostics.below(&root)),
+    }
+}
+
+/// Reads files that are already in memory: a single `.json` file, or the files of a folder with
+/// names relative to it (`town.toml`, `offices/bauamt.toml`, `topics/ausweise/reisepass.md`).
+pub fn parse(files: &[File]) -> Result<Reading, Diagnostics> {
+    let program = matches!(files, [only] if only.is_json());
+    let mut report = Report::new(if program { Author::Program } else { Author::Person });
+    let mut sources = Sources::decode(files, &mut report);
+    let faq = if program {
+        program::read(&sources, &mut report)
+    } else {
+        folder::read(&mut sources, &mut report)
+    };
+    let diagnostics = Diagnostics::new(sources, report);
+    match diagnostics.errors() {
+        0 => Ok(Reading { faq, warnings: diagnostics }),
+        _ => Err(diagnostics),
+    }
+}

@@ -1,0 +1,46 @@
+//! `offices/*.toml`: whom people can turn to.
+
+use super::Found;
+use crate::diagnostics::{Report, Sources, Spanned};
+use crate::document::toml;
+use crate::fields::{Fields, Key};
+use crate::messages::field;
+use crate::model::Office;
+use crate::values;
+
+const KEYS: [Key; 7] = [
+    Key::required("name", "name = \"Bürgerbüro\""),
+    Key::optional("address", "address = [\"Rathausplatz 1\", \"29999 Ellernbrück\"]"),
+    Key::optional("room", "room = \"Erdgeschoss, Schalter 1 bis 4\""),
+    Key::optional("phone", "phone = \"05000 12-100\""),
+    Key::optional("email", "email = \"buergerbuero@ellernbrueck.example\""),
+    Key::optional("website", "website = \"https://www.ellernbrueck.example/buergerbuero\""),
+    Key::optional("hours", "hours = [\"Montag bis Mittwoch 8 bis 16 Uhr\"]"),
+];
+
+/// Reads an office; one that cannot be read is empty.
+pub(super) fn read(sources: &Sources, found: &Found, report: &mut Report) -> Office {
+    let source = sources.at(found.source);
+    let table = source.readable.then(|| toml(&source.text, found.source, report)).flatten();
+    let Some(table) = table else { return Office::default() };
+    let fields = Fields::open(&table, &KEYS, (found.source, &source.text), report);
+    let email = fields.text("email", report);
+    let website = fields.text("website", report);
+    let mut text = |name| fields.text(name, report).map(|text| text.value);
+    let (name, room, phone) = (text("name").unwrap_or_default(), text("room"), text("phone"));
+    let mut lines = |name| fields.texts(name, report).into_iter().map(|text| text.value).collect();
+    let (address, hours): (Vec<String>, Vec<String>) = (lines("address"), lines("hours"));
+    if phone.is_none() && email.is_none() && address.is_empty() {
+        report.add(fields.place(), field::unreachable());
+    }
+    Office {
+        id: found.id.clone(),
+        name,
+        address,
+        room,
+        phone,
+        email: email.and_then(|text: Spanned<String>| values::email(text, report)),
+        website: website.and_then(|text| values::address(text, report)),
+        hours,
+    }
+}

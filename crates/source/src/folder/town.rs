@@ -1,0 +1,113 @@
+//! `town.toml`: the town, its contact of last resort, its start topics and colours.
+
+use crate::diagnostics::{Place, Report, Sources, Spanned};
+use crate::directory::Directory;
+use crate::document::{Table, toml};
+use crate::fields::{Fields, Key};
+use crate::messages::{faq, field};
+use crate::model::{Colors, Town};
+use crate::values;
+
+/// Buttons under the greeting; more would hide the field for the question.
+const START_LIMIT: usize = 6;
+
+/// WCAG 2.2, criterion 1.4.3, level AA.
+const LEAST_CONTRAST: f64 = 4.5;
+
+const KEYS: [Key; 8] = [
+    Key::required("name", "name = \"Gemeinde Ellernbrück\""),
+    Key::optional("land", "land = \"NI\""),
+    Key::optional("language", "language = \"de\""),
+    Key::optional("website", "website = \"https://www.ellernbrueck.example/\""),
+    Key::required("contact", "contact = \"buergerbuero\""),
+    Key::optional("notice", "notice = \"Die Auskunft gibt ein Programm.\""),
+    Key::optional("start", "start = [\"oeffnungszeiten\", \"formulare\"]"),
+    Key::optional("colors", "[colors]"),
+];
+
+const COLOR_KEYS: [Key; 2] = [
+    Key::optional("action", "action = \"#1d5c3f\""),
+    Key::optional("on_action", "on_action = \"#ffffff\""),
+];
+
+/// The language of the FAQ and its town; no town if the file cannot be read.
+pub(super) fn read(
+    sources: &Sources,
+    index: usize,
+    directory: &Directory,
+    report: &mut Report,
+) -> (String, Option<Town>) {
+    let source = sources.at(index);
+    let german = || "de".to_owned();
+    let table = source.readable.then(|| toml(&source.text, index, report)).flatten();
+    let Some(table) = table else { return (german(), None) };
+    let fields = Fields::open(&table, &KEYS, (index, &source.text), report);
+    let language = fields.text("language", report);
+    let language = language.and_then(|text| values::language(text, report)).unwrap_or_else(german);
+    let website = fields.text("website", report);
+    let land = fields.text("land", report);
+    let town = Town {
+        name: fields.text("name", report).map(|text| text.value).unwrap_or_default(),
+        land: land.and_then(|text| values::land(text, report)),
+        website: website.and_then(|text| values::address(text, report)),
+        notice: fields.text("notice", report).map(|text| text.value),
+        contact: contact(&fields, directory, report),
+        start: start(&fields, directory, report),
+        colors: fields
+            .table("colors", report)
+            .map(|table| colors(table, (index, &source.text), report))
+            .unwrap_or_default(),
+    };
+    (language, Some(town))
+}
+
+fn contact(fields: &Fields<'_>, directory: &Directory, report: &mut Report) -> usize {
+    let Some(id) = fields.text("contact", report) else { return 0 };
+    office(&id, directory, report).unwrap_or_default()
+}
+
+/// The index of an office; an unknown one is reported.
+pub(super) fn office(
+    id: &Spanned<String>,
+    directory: &Directory,
+    report: &mut Report,
+) -> Option<usize> {
+    let office = directory.office(&id.value);
+    if office.is_none() {
+        let known = directory.office_ids();
+        let message = faq::office_unknown(&id.value, directory.office_like(&id.value), &known);
+        report.add(id.place.clone(), message);
+    }
+    office
+}
+
+fn start(fields: &Fields<'_>, directory: &Directory, report: &mut Report) -> Vec<usize> {
+    let ids = fields.texts("start", report);
+    if let Some(surplus) = ids.get(START_LIMIT) {
+        report.add(surplus.place.clone(), field::start_too_long(START_LIMIT));
+    }
+    let mut topics = Vec::new();
+    for id in ids {
+        let Some(topic) = directory.topic(&id.value) else {
+            let similar = directory.topic_like(&id.value);
+            report.add(id.place, faq::topic_unknown(&id.value, similar));
+            continue;
+        };
+        topics.push(topic);
+    }
+    topics
+}
+
+fn colors(table: &Table, file: (usize, &str), report: &mut Report) -> Colors {
+    let fields = Fields::open(table, &COLOR_KEYS, file, report);
+    let mut color = |name| values::color(fields.text(name, report)?, report);
+    let colors = Colors { action: color("action"), on_action: color("on_action") };
+    if let (Some(action), Some(on_action)) = (&colors.action, &colors.on_action)
+        && let Some(contrast) = values::contrast(action, on_action)
+        && contrast < LEAST_CONTRAST
+    {
+        let place = fields.key_place("on_action").unwrap_or_else(|| Place::file(file.0));
+        report.add(place, field::low_contrast(contrast));
+    }
+    colors
+}

@@ -1,0 +1,117 @@
+//! The FAQ as an editor thinks of it: a town, its offices, its topics.
+//!
+//! Everything in here has been checked: links between topics are indices, dates exist, addresses
+//! have an allowed scheme. What a person reads is stored as written, in the language of the FAQ.
+
+use auskunft_pack::block::Block;
+use auskunft_pack::date::Date;
+use auskunft_pack::facet::Facet;
+
+/// All that a pack is compiled from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Faq {
+    /// BCP 47 language tag, such as `de`.
+    pub language: String,
+    /// The town; a JSON source has none.
+    pub town: Option<Town>,
+    /// The offices, sorted by id.
+    pub offices: Vec<Office>,
+    /// The topics: of a folder sorted by path, of a JSON file in its order.
+    pub topics: Vec<Topic>,
+}
+
+/// The town that answers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Town {
+    /// Full name, such as "Gemeinde Ellernbrück".
+    pub name: String,
+    /// Code of the Land, two capital letters; its public holidays follow from it.
+    pub land: Option<String>,
+    /// Address of the town's website.
+    pub website: Option<String>,
+    /// Shown at the start of every conversation.
+    pub notice: Option<String>,
+    /// The office of last resort, an index into [`Faq::offices`].
+    pub contact: usize,
+    /// The topics offered at the start, indices into [`Faq::topics`]; at most six.
+    pub start: Vec<usize>,
+    /// Colours of the widget.
+    pub colors: Colors,
+}
+
+/// Colours as `#rrggbb` or `#rgb`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Colors {
+    /// Buttons and links.
+    pub action: Option<String>,
+    /// Text on buttons.
+    pub on_action: Option<String>,
+}
+
+/// An office people can turn to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Office {
+    /// Name of its file without the ending.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// Postal address, line by line.
+    pub address: Vec<String>,
+    /// Floor, room or counter.
+    pub room: Option<String>,
+    /// Telephone number as people write it.
+    pub phone: Option<String>,
+    /// Mail address.
+    pub email: Option<String>,
+    /// Its own page.
+    pub website: Option<String>,
+    /// Opening hours, line by line, as people read them.
+    pub hours: Vec<String>,
+}
+
+/// One matter people ask about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Topic {
+    /// Unique name: the file name without the ending, or `id` in JSON.
+    pub id: String,
+    /// The heading of the answer.
+    pub title: String,
+    /// The ways people ask for it; a JSON source may have none.
+    pub questions: Vec<String>,
+    /// Further words people use for it.
+    pub keywords: Vec<String>,
+    /// The answer before the first section; a JSON source may have none.
+    pub answer: Vec<Block>,
+    /// The sections below it.
+    pub sections: Vec<Section>,
+    /// The responsible office, an index into [`Faq::offices`].
+    pub office: Option<usize>,
+    /// The day an editor last compared the text with the facts.
+    pub checked_on: Option<Date>,
+    /// The first day the text holds.
+    pub valid_from: Option<Date>,
+    /// The last day the text holds.
+    pub valid_until: Option<Date>,
+    /// Where the facts come from.
+    pub source: Option<Source>,
+}
+
+/// Where the facts of a topic come from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Source {
+    /// The law, the statute or the page, as people cite it.
+    pub label: String,
+    /// Its address.
+    pub url: Option<String>,
+}
+
+/// A part of an answer below its own heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// The heading as written.
+    pub heading: String,
+    /// What the section tells, if its heading is a well-known one.
+    pub facet: Option<Facet>,
+    /// Its text.
+    pub blocks: Vec<Block>,
+}

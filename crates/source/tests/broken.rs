@@ -1,0 +1,175 @@
+//! What an editor sees after a slip: one snapshot for each, with file, line, column, cause and
+//! remedy. Every case changes one file of a folder that is otherwise right.
+
+use auskunft_source::{File, parse};
+
+const TOWN: &str = "\
+name = \"Gemeinde Ellernbrück\"
+land = \"NI\"
+contact = \"buergerbuero\"
+start = [\"reisepass\"]
+
+[colors]
+action = \"#1d5c3f\"
+on_action = \"#ffffff\"
+";
+
+const OFFICE: &str = "\
+name = \"Bürgerbüro\"
+address = [\"Rathausplatz 1\", \"29999 Ellernbrück\"]
+phone = \"05000 12-100\"
+email = \"buergerbuero@ellernbrueck.example\"
+hours = [\"Montag bis Freitag 8 bis 12 Uhr\"]
+";
+
+const TOPIC: &str = "\
+---
+questions:
+  - Wie bekomme ich einen Reisepass?
+  - Was kostet ein neuer Pass?
+keywords: [Pass, ePass]
+office: buergerbuero
+checked_on: 2026-11-16
+source: Passverordnung (PassV) § 15
+---
+
+# Reisepass beantragen
+
+Den Reisepass beantragen Sie persönlich im [Bürgerbüro](buergerbuero.md).
+
+## Kosten
+
+70,00 Euro
+";
+
+const OTHER: &str = "\
+---
+questions: [Wann hat das Bürgerbüro geöffnet?]
+keywords: [Rathaus]
+office: buergerbuero
+checked_on: 2026-11-16
+---
+
+# Bürgerbüro
+
+Montag bis Freitag 8 bis 12 Uhr.
+";
+
+const TOPIC_NAME: &str = "topics/ausweise/reisepass.md";
+
+fn folder() -> Vec<File> {
+    vec![
+        File::new("offices/buergerbuero.toml", OFFICE),
+        File::new(TOPIC_NAME, TOPIC),
+        File::new("topics/rathaus/buergerbuero.md", OTHER),
+        File::new("town.toml", TOWN),
+    ]
+}
+
+fn with(name: &str, content: impl AsRef<[u8]>) -> Vec<File> {
+    let mut files = folder();
+    files.retain(|file| file.name != name);
+    files.push(File::new(name, content));
+    files
+}
+
+/// The message for a file in which one part is replaced by another.
+#[track_caller]
+fn after(name: &str, part: &str, replacement: &str) -> String {
+    let files = folder();
+    let file = files.iter().find(|file| file.name == name).expect("a file of the folder");
+    let text = String::from_utf8(file.bytes.clone()).expect("UTF-8");
+    assert!(text.contains(part), "{part}");
+    shown(&with(name, text.replacen(part, replacement, 1)))
+}
+
+fn shown(files: &[File]) -> String {
+    match parse(files) {
+        Ok(reading) => reading.warnings.to_string(),
+        Err(diagnostics) => diagnostics.to_string(),
+    }
+}
+
+macro_rules! shows {
+    ($($name:ident: $shown:expr;)+) => {
+        $(
+            #[test]
+            fn $name() {
+                insta::assert_snapshot!(stringify!($name), $shown);
+            }
+        )+
+    };
+}
+
+#[test]
+fn the_folder_itself_is_right() {
+    let reading = parse(&folder()).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
+    assert!(reading.warnings.is_empty(), "{}", reading.warnings);
+    assert_eq!(reading.faq.topics[0].office, Some(0));
+}
+
+#[test]
+fn byte_order_marks_and_windows_line_ends_change_nothing() {
+    let windows: Vec<File> = folder()
+        .into_iter()
+        .map(|file| {
+            let text = String::from_utf8(file.bytes).expect("UTF-8").replace('\n', "\r\n");
+            File::new(file.name, format!("\u{feff}{text}"))
+        })
+        .collect();
+    let plain = parse(&folder()).map(|reading| reading.faq).ok();
+    assert_eq!(parse(&windows).map(|reading| reading.faq).ok(), plain);
+}
+
+shows! {
+    colon_in_a_question: after(TOPIC_NAME, "Wie bekomme ich einen", "Ausweis verloren: was tun?\n  - Wie");
+    colon_in_a_value: after(TOPIC_NAME, "Passverordnung (PassV)", "Passverordnung: PassV");
+    tabulator: after(TOPIC_NAME, "  - Was", "\t- Was");
+    no_front_matter: shown(&with(TOPIC_NAME, "# Reisepass\n\nIm Rathaus.\n"));
+    open_front_matter: after(TOPIC_NAME, "§ 15\n---", "§ 15\n");
+    unknown_key: after(TOPIC_NAME, "questions:", "qestions:");
+    question_instead_of_list: after(TOPIC_NAME, "[Pass, ePass]", "Pass, ePass");
+    german_date: after(TOPIC_NAME, "2026-11-16", "16.11.2026");
+    reversed_dates: after(
+        TOPIC_NAME,
+        "source:",
+        "valid_from: 2026-12-31\nvalid_until: 2026-12-01\nsource:",
+    );
+    unknown_office: after(TOPIC_NAME, "office: buergerbuero", "office: bürgerbuero");
+    dead_link: after(TOPIC_NAME, "(buergerbuero.md)", "(burgerbuero.md)");
+    script_link: after(TOPIC_NAME, "(buergerbuero.md)", "(javascript:alert(1))");
+    html_and_image: after(TOPIC_NAME, "70,00 Euro", "<b>70,00</b> Euro ![Pass](pass.png)");
+    no_answer: after(
+        TOPIC_NAME,
+        "Den Reisepass beantragen Sie persönlich im [Bürgerbüro](buergerbuero.md).",
+        "",
+    );
+    second_title: after(TOPIC_NAME, "## Kosten", "# Kosten");
+    misspelt_heading: after(TOPIC_NAME, "## Kosten", "## Ksoten");
+    date_as_list: after(TOPIC_NAME, "70,00 Euro", "24. Dezember und 31. Dezember geschlossen");
+    same_question_twice: after(TOPIC_NAME, "Was kostet ein neuer Pass?", "Wann hat das Bürgerbüro geöffnet");
+    latin1: shown(&with("offices/buergerbuero.toml", b"name = \"B\xfcrgerb\xfcro\"\n"));
+    utf16: shown(&with("offices/buergerbuero.toml", b"\xff\xfen\0a\0m\0e\0"));
+    file_name: shown(&[folder(), vec![File::new("topics/Ämter & Wege.md", OTHER.replace("Wann", "Wie lange"))]].concat());
+    wrong_ending: shown(&[folder(), vec![File::new("topics/rathaus/wahl.md.txt", "")]].concat());
+    same_id_twice: shown(&[folder(), vec![File::new("topics/zoll/reisepass.md", OTHER.replace("Wann", "Wie lange"))]].concat());
+    no_town: shown(&folder()[..3]);
+    missing_quotes_in_toml: after("town.toml", "\"Gemeinde Ellernbrück\"", "Gemeinde Ellernbrück");
+    colon_in_toml: after("offices/buergerbuero.toml", "phone =", "phone:");
+    number_in_toml: after("offices/buergerbuero.toml", "\"05000 12-100\"", "500012100");
+    unknown_land: after("town.toml", "\"NI\"", "\"Niedersachsen\"");
+    town_with_five_slips: shown(&with(
+        "town.toml",
+        "name = \"\"\ncontact = \"rathaus\"\nstart = [\"reisepas\"]\nwebseite = \"x\"\n\n[colors]\naction = \"grün\"\n",
+    ));
+    weak_colors: after("town.toml", "#1d5c3f", "#9ad0b5");
+    json_syntax: shown(&[File::new("faq.json", "{\n  \"topics\": [\n    {\"id\": \"a\" \"title\": \"A\"}\n  ]\n}\n")]);
+    json_topics: shown(&[File::new(
+        "faq.json",
+        "{\"topics\": [\n  {\"title\": \"Ohne id\", \"answer\": \"a\"},\n  {\"id\": \"b\", \"title\": 7, \"answer\": \"b\"},\n  {\"id\": \"b\", \"title\": \"B\", \"answer\": \"\", \"kategorie\": 1}\n]}\n",
+    )]);
+    json_markdown: shown(&[File::new(
+        "faq.json",
+        "{\"topics\": [{\"id\": \"a\", \"title\": \"A\", \"answer\": \"Größe:\\n\\nein <b>Wort</b> mit \\u00e4 und [Link](javascript:x)\"}]}",
+    )]);
+}

@@ -1,0 +1,38 @@
+//! The example of the manual is right: who copies it starts without an error.
+
+use auskunft_source::{File, parse};
+
+const MANUAL: &str = include_str!("../../../docs/authoring.md");
+
+/// The fenced blocks of a language, in order.
+fn examples(language: &str) -> Vec<&'static str> {
+    let opening = format!("\n```{language}\n");
+    let blocks = MANUAL.split(opening.as_str()).skip(1);
+    blocks.filter_map(|block| block.split("\n```").next()).collect()
+}
+
+#[test]
+fn the_example_folder_has_no_errors_and_no_warnings() {
+    let tables = examples("toml");
+    let files = [
+        File::new("town.toml", tables[0]),
+        File::new("offices/buergerbuero.toml", tables[1]),
+        File::new("topics/ausweise/reisepass.md", examples("markdown")[0]),
+    ];
+    let reading = parse(&files).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
+    assert!(reading.warnings.is_empty(), "{}", reading.warnings);
+    assert_eq!(reading.faq.topics[0].questions[1], "Reisepass abgelaufen: was nun?");
+}
+
+#[test]
+fn the_json_example_has_no_errors_and_no_warnings() {
+    let files = [File::new("faq.json", examples("json")[0])];
+    let reading = parse(&files).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
+    assert!(reading.warnings.is_empty(), "{}", reading.warnings);
+    assert_eq!(reading.faq.topics[0].title, "Reisepass");
+}
+
+#[test]
+fn the_manual_stays_short() {
+    assert!(MANUAL.lines().count() < 150);
+}

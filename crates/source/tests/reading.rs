@@ -1,0 +1,28 @@
+//! Folders and files on a disk.
+
+use std::path::Path;
+
+use auskunft_source::read;
+
+fn repository() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}
+
+#[test]
+fn the_demo_town_has_no_errors_and_no_warnings() {
+    let folder = repository().join("faq-data");
+    let reading = read(&folder).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
+    assert!(reading.warnings.is_empty(), "{}", reading.warnings);
+    let town = reading.faq.town.expect("town.toml");
+    assert_eq!(reading.faq.offices[town.contact].id, "buergerbuero");
+    assert!(!town.start.is_empty());
+    assert!(reading.faq.topics.len() > 50);
+    assert!(reading.faq.topics.iter().all(|topic| topic.office.is_some()));
+}
+
+#[test]
+fn messages_name_the_folder_before_the_file() {
+    let diagnostics = read(&repository().join("docs")).unwrap_err();
+    assert!(diagnostics.to_string().contains("/docs/town.toml"), "{diagnostics}");
+    assert!(diagnostics.colored().contains("\u{1b}["));
+}

@@ -1,0 +1,104 @@
+//! No input makes a reader panic, and no word a program wrote is lost.
+
+use auskunft_pack::block::plain_blocks;
+use auskunft_source::{File, parse};
+use proptest::prelude::*;
+
+const TOWN: &str = "name = \"Ort\"\nland = \"NI\"\ncontact = \"amt\"\nstart = [\"pass\"]\n[colors]\naction = \"#000\"\n";
+const OFFICE: &str = "name = \"Amt\"\nphone = \"1\"\naddress = [\"Weg 1\", \"1 Ort\"]\n";
+const TOPIC: &str = "---\nquestions:\n  - \"Wie: was?\"\nkeywords: [a, 'b']\noffice: amt\nchecked_on: 2026-11-16\n---\n\n# T\n\na **b** [c](pass.md)\n\n- d\n- e\n\n| f | g |\n|---|---|\n| 1 | 2 |\n\n## Kosten\n\n> h <i>\n";
+const JSON: &str = "{\"language\": \"de\", \"topics\": [{\"id\": \"a\", \"title\": \"A\\u00e4\", \"questions\": [\"b?\"], \"answer\": \"c\\n\\n- d <b> [e](f:g)\", \"keywords\": []}]}";
+
+/// Reads files and shows whatever is found, which exercises every place in every message.
+fn read(files: &[File]) {
+    let shown = match parse(files) {
+        Ok(reading) => reading.warnings,
+        Err(diagnostics) => diagnostics,
+    };
+    assert!(!shown.to_string().is_empty());
+    assert!(!shown.colored().is_empty());
+    assert!(shown.entries().all(|entry| entry.line > 0 && entry.column > 0));
+}
+
+fn folder(town: &[u8], office: &[u8], topic: &[u8]) {
+    read(&[
+        File::new("town.toml", town),
+        File::new("offices/amt.toml", office),
+        File::new("topics/x/pass.md", topic),
+    ]);
+}
+
+/// A valid text in which some parts are cut out, doubled or replaced.
+fn mutated(valid: &'static str) -> impl Strategy<Value = Vec<u8>> {
+    let noise = prop_oneof![
+        "[-\\[\\]{}:#&*!|>'\"%@`\\\\\t\r\n äß<>=.,0-9a-z]{0,12}".prop_map(String::into_bytes),
+        any::<Vec<u8>>(),
+    ];
+    let cut = (0..=valid.len(), 0..20_usize, noise);
+    prop::collection::vec(cut, 1..5).prop_map(move |cuts| {
+        let mut text = valid.as_bytes().to_vec();
+        for (start, length, noise) in cuts {
+            let start = start.min(text.len());
+            let end = (start + length).min(text.len());
+            text.splice(start..end, noise);
+        }
+        text
+    })
+}
+
+/// Words without any meaning in Markdown, one or two line breaks between some of them.
+fn plain_text() -> impl Strategy<Value = String> {
+    let word = "[A-ZÄÖÜ]?[a-zäöüß]{1,9}[,.?]?";
+    let gap = prop_oneof![4 => Just(" "), 1 => Just("\n"), 1 => Just("\n\n"), 1 => Just("\r\n")];
+    prop::collection::vec((word, gap), 1..40)
+        .prop_map(|parts| parts.into_iter().map(|(word, gap)| word + gap).collect())
+}
+
+proptest! {
+    #[test]
+    fn any_town_can_be_read(text in any::<String>(), valid in mutated(TOWN)) {
+        folder(text.as_bytes(), OFFICE.as_bytes(), TOPIC.as_bytes());
+        folder(&valid, OFFICE.as_bytes(), TOPIC.as_bytes());
+    }
+
+    #[test]
+    fn any_office_can_be_read(text in any::<String>(), valid in mutated(OFFICE)) {
+        folder(TOWN.as_bytes(), text.as_bytes(), TOPIC.as_bytes());
+        folder(TOWN.as_bytes(), &valid, TOPIC.as_bytes());
+    }
+
+    #[test]
+    fn any_topic_can_be_read(text in any::<String>(), valid in mutated(TOPIC)) {
+        folder(TOWN.as_bytes(), OFFICE.as_bytes(), text.as_bytes());
+        folder(TOWN.as_bytes(), OFFICE.as_bytes(), format!("---\n{text}\n---\n{text}").as_bytes());
+        folder(TOWN.as_bytes(), OFFICE.as_bytes(), &valid);
+    }
+
+    #[test]
+    fn any_json_can_be_read(text in any::<String>(), valid in mutated(JSON)) {
+        read(&[File::new("faq.json", &text)]);
+        read(&[File::new("faq.json", valid)]);
+    }
+
+    #[test]
+    fn any_answer_can_be_read(text in "[-\\[\\]()!#&*_|>`\\\\\t\n 0-9a-zä<:.]{0,200}") {
+        let json = serde_json::json!({"topics": [{"id": "a", "title": "A", "answer": text}]});
+        read(&[File::new("faq.json", json.to_string())]);
+    }
+
+    #[test]
+    fn any_file_name_can_be_read(name in any::<String>(), ending in "(md|toml|json)?") {
+        read(&[File::new("town.toml", TOWN), File::new(format!("topics/{name}.{ending}"), TOPIC)]);
+        read(&[File::new(format!("{name}.{ending}"), JSON)]);
+    }
+
+    #[test]
+    fn plain_text_keeps_every_word(text in plain_text()) {
+        let json = serde_json::json!({"topics": [{"id": "a", "title": "A", "answer": text}]});
+        let reading = parse(&[File::new("faq.json", json.to_string())]).expect("valid JSON");
+        let shown = plain_blocks(&reading.faq.topics[0].answer);
+        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        prop_assert_eq!(words(&shown), words(&text));
+        prop_assert_eq!(shown.lines().count(), text.lines().filter(|l| !l.trim().is_empty()).count());
+    }
+}
