@@ -25,7 +25,7 @@ fn embedded(folder: &Path) -> String {
             path.is_file(),
             "AUSKUNFT_WIDGET_DIR has no {name}: run `cargo xtask build`, which makes it"
         );
-        format!("include_bytes!({path:?})")
+        format!("include_bytes!({:?})", path.to_string_lossy())
     };
     let [loader, glue, wasm, style] = PARTS.map(part);
     format!("Some(Widget {{ loader: {loader}, glue: {glue}, wasm: {wasm}, style: {style} }})")

@@ -132,8 +132,8 @@ fn hash(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
     use auskunft_compile::LanguageTable;
-    use auskunft_text::Language;
     use auskunft_source::{File, parse};
+    use auskunft_text::Language;
 
     const WIDGET: Widget = Widget {
         loader: b"(()=>{const config=__AUSKUNFT_CONFIG__})()",

@@ -16,7 +16,10 @@ fn ask(c: &mut Criterion) {
     for (name, question) in [
         ("one word", "Reisepass"),
         ("three words, one typo", "Hund anmelden hudnesteuer"),
-        ("sentence, one typo", "Was kostet denn eigentlich ein neuer Personalausweiss für mein Kind?"),
+        (
+            "sentence, one typo",
+            "Was kostet denn eigentlich ein neuer Personalausweiss für mein Kind?",
+        ),
         ("nothing known", "Quantenchromodynamik Tyrannosaurus Xylophon"),
     ] {
         c.bench_function(&format!("ask/{name}"), |b| b.iter(|| desk.judge(black_box(question))));

@@ -13,8 +13,8 @@ const MAX_CANDIDATES: usize = 24;
 /// A term that a word may stand for.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Candidate {
-    /// Where the postings of the term are.
-    pub offset: u64,
+    /// Number of the term.
+    pub term: u64,
     /// How surely the word means the term, above 0 and at most 1.
     pub strength: f32,
     /// What relates the word to the term.
@@ -61,8 +61,8 @@ impl<'a> Lookup<'a> {
         if self.is_function_word(&word.folded) {
             return Meaning::Function;
         }
-        if let Some(offset) = self.vocabulary.get(&word.stem) {
-            let same = Candidate { offset, strength: 1.0, relation: Relation::Same };
+        if let Some(term) = self.vocabulary.get(&word.stem) {
+            let same = Candidate { term, strength: 1.0, relation: Relation::Same };
             return Meaning::Terms(vec![same]);
         }
         let mut candidates = self.misspelt(&word.stem);
@@ -75,8 +75,8 @@ impl<'a> Lookup<'a> {
         let mut candidates = Vec::new();
         if !self.is_function_word(&word.folded) {
             let same = self.vocabulary.get(&word.stem).into_iter();
-            candidates.extend(same.map(|offset| Candidate {
-                offset,
+            candidates.extend(same.map(|term| Candidate {
+                term,
                 strength: 1.0,
                 relation: Relation::Same,
             }));
@@ -89,8 +89,8 @@ impl<'a> Lookup<'a> {
     }
 
     fn is_function_word(&self, folded: &str) -> bool {
-        let offset = self.vocabulary.get(folded);
-        offset.and_then(|at| self.pack.postings(at)).is_some_and(|list| list.remaining() == 0)
+        let term = self.vocabulary.get(folded);
+        term.and_then(|at| self.pack.postings(at)).is_some_and(|list| list.frequency() == 0)
     }
 
     fn misspelt(&self, stem: &str) -> Vec<Candidate> {
@@ -117,25 +117,24 @@ impl<'a> Lookup<'a> {
     fn search(&self, spelling: &Spelling, judge: impl Fn(u8) -> (f32, Relation)) -> Vec<Candidate> {
         let mut found = Vec::new();
         let mut stream = self.vocabulary.search_with_state(spelling).into_stream();
-        while let Some((_, offset, state)) = stream.next() {
+        while let Some((_, term, state)) = stream.next() {
             if let Some(edits) = spelling.edits_at(&state) {
                 let (strength, relation) = judge(edits);
-                found.push(Candidate { offset, strength, relation });
+                found.push(Candidate { term, strength, relation });
             }
             if found.len() == 4 * MAX_CANDIDATES {
                 break;
             }
         }
         found.retain(|candidate| {
-            self.pack.postings(candidate.offset).is_some_and(|list| list.remaining() > 0)
+            self.pack.postings(candidate.term).is_some_and(|list| list.frequency() > 0)
         });
         found
     }
 
     fn surest(mut candidates: Vec<Candidate>) -> Meaning {
-        candidates.sort_by(|a, b| {
-            b.strength.total_cmp(&a.strength).then_with(|| a.offset.cmp(&b.offset))
-        });
+        candidates
+            .sort_by(|a, b| b.strength.total_cmp(&a.strength).then_with(|| a.term.cmp(&b.term)));
         candidates.truncate(MAX_CANDIDATES);
         if candidates.is_empty() { Meaning::Unknown } else { Meaning::Terms(candidates) }
     }

@@ -70,7 +70,7 @@ impl<'a> Scores<'a> {
         };
         let mut weight = 0.0f32;
         for candidate in candidates {
-            let Some(postings) = self.pack.postings(candidate.offset) else { continue };
+            let Some(postings) = self.pack.postings(candidate.term) else { continue };
             weight = weight.max(postings.weight().idf());
             for posting in postings {
                 let value = candidate.strength * self.frequency(posting.topic, posting.counts);

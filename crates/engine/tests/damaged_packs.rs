@@ -69,7 +69,9 @@ fn damaged(damages: &[Damage]) -> Vec<u8> {
 /// Touches everything that a visitor could touch.
 fn use_everything(desk: &Desk) {
     let mut conversation = Conversation::new();
-    for question in ["Wann hat das Bürgerbüro geöffnet?", "hudnesteuer", "persoanlausweis verloren", "a"] {
+    for question in
+        ["Wann hat das Bürgerbüro geöffnet?", "hudnesteuer", "persoanlausweis verloren", "a"]
+    {
         desk.suggest(question);
         let reply = conversation.ask(desk, question, NOON);
         for choice in reply.choices {

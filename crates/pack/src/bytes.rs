@@ -64,6 +64,10 @@ impl<'a> Reader<'a> {
         Self { rest: bytes }
     }
 
+    pub(crate) fn len(&self) -> usize {
+        self.rest.len()
+    }
+
     pub(crate) fn u8(&mut self) -> Option<u8> {
         let (&first, rest) = self.rest.split_first()?;
         self.rest = rest;
@@ -141,6 +145,6 @@ mod tests {
         let mut out = Writer::default();
         out.varint(u32::MAX);
         let bytes = out.into_bytes();
-        assert_eq!(Reader::new(&bytes).list(|r| r.u8()), None);
+        assert_eq!(Reader::new(&bytes).list(Reader::u8), None);
     }
 }

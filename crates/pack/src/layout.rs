@@ -8,8 +8,8 @@
 //! | 11 | number of the stemmer |
 //! | 12..16 | length of the file |
 //! | 16..24 | XXH64 of all other bytes, seed 0 |
-//! | 24..60 | end of each section, from the start of the file |
-//! | 60.. | the sections, one behind the other |
+//! | 24..72 | end of each section, from the start of the file |
+//! | 72.. | the sections, one behind the other |
 //!
 //! All numbers are little-endian. A section has no length of its own: it begins where the one
 //! before it ends, so sections can neither overlap nor leave a gap.
@@ -40,11 +40,14 @@ pub(crate) enum Section {
     Index,
     Lengths,
     Vocabulary,
-    Postings,
+    Weights,
+    Frequencies,
+    PostingTopics,
+    PostingFields,
 }
 
 impl Section {
-    pub(crate) const COUNT: usize = 9;
+    pub(crate) const COUNT: usize = 12;
 
     /// Name for messages and size tables.
     pub(crate) const NAMES: [&'static str; Self::COUNT] = [
@@ -56,7 +59,10 @@ impl Section {
         "index",
         "lengths",
         "vocabulary",
-        "postings",
+        "weights",
+        "frequencies",
+        "posting topics",
+        "posting fields",
     ];
 }
 

@@ -1,10 +1,17 @@
 //! Postings: in which topics a term occurs, and in which of their fields.
 //!
-//! The list of a term stands at the offset that the vocabulary gives: one byte for the weight of
-//! the term, a varint with the number of topics, then for each topic a varint (distance to the
-//! topic before) and one byte with the counts of the four fields, two bits each. A count of three
-//! means three or more: beyond that BM25's saturation makes no difference that matters, and a
-//! posting takes two bytes.
+//! Terms are numbered in the order of the vocabulary. Their postings lie in four columns, because
+//! numbers of one kind compress better side by side:
+//!
+//! | column | for each | content |
+//! |---|---|---|
+//! | weights | term | one byte, see [`Weight`] |
+//! | frequencies | term | varint, in how many topics it occurs |
+//! | topics | posting | varint, distance to the topic before |
+//! | fields | posting | one byte, counts of the four fields, two bits each |
+//!
+//! A count of three means three or more: beyond that BM25's saturation makes no difference that
+//! matters, and a posting takes two bytes.
 
 use crate::bytes::{Reader, Writer};
 
@@ -76,75 +83,117 @@ impl Weight {
 /// The postings of one term.
 #[derive(Debug, Clone)]
 pub struct Postings<'a> {
+    frequency: u32,
     weight: Weight,
-    left: u32,
-    topic: Option<u32>,
     topics: u32,
-    bytes: Reader<'a>,
+    next: u32,
+    deltas: Reader<'a>,
+    fields: std::slice::Iter<'a, u8>,
 }
 
-impl<'a> Postings<'a> {
-    /// Opens the list at an offset; `topics` is the number of topics in the pack.
-    pub(crate) fn at(section: &'a [u8], offset: u64, topics: u32) -> Option<Self> {
-        let mut bytes = Reader::new(section.get(usize::try_from(offset).ok()?..)?);
-        let weight = Weight(bytes.u8()?);
-        let left = bytes.varint()?;
-        Some(Self { weight, left, topic: None, topics, bytes })
-    }
-
+impl Postings<'_> {
     /// The weight of the term.
     pub fn weight(&self) -> Weight {
         self.weight
     }
 
-    /// How many topics contain the term and have not been read yet.
-    pub fn remaining(&self) -> u32 {
-        self.left
+    /// In how many topics the term occurs; 0 for a word that says nothing.
+    pub fn frequency(&self) -> u32 {
+        self.frequency
     }
 }
 
 impl Iterator for Postings<'_> {
     type Item = Posting;
 
-    /// The next topic; the list ends early where the bytes are broken.
     fn next(&mut self) -> Option<Posting> {
-        self.left = self.left.checked_sub(1)?;
-        let delta = self.bytes.varint()?;
-        let topic = match self.topic {
-            None => delta,
-            Some(before) => before.checked_add(delta)?.checked_add(1)?,
-        };
-        if topic >= self.topics {
-            return None;
-        }
-        self.topic = Some(topic);
-        Some(Posting { topic, counts: FieldCounts(self.bytes.u8()?) })
+        let counts = FieldCounts(*self.fields.next()?);
+        let topic = self.next.checked_add(self.deltas.varint()?)?;
+        self.next = topic.checked_add(1)?;
+        (topic < self.topics).then_some(Posting { topic, counts })
     }
 }
 
-/// Collects the lists of all terms.
+/// The four columns of a pack.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Columns<'a> {
+    pub(crate) weights: &'a [u8],
+    pub(crate) frequencies: &'a [u8],
+    pub(crate) topics: &'a [u8],
+    pub(crate) fields: &'a [u8],
+}
+
+/// Where the postings of each term begin: the one thing that is computed when a pack is opened,
+/// eight bytes for each term.
+#[derive(Debug, Clone)]
+pub(crate) struct Starts {
+    /// For each term, and once more for the end: byte in the column of topics, place in the
+    /// column of fields.
+    starts: Vec<(u32, u32)>,
+}
+
+impl Starts {
+    /// Reads the columns once; `None` if they contradict each other.
+    pub(crate) fn new(columns: Columns<'_>) -> Option<Self> {
+        let mut frequencies = Reader::new(columns.frequencies);
+        let mut topics = Reader::new(columns.topics);
+        let mut starts = Vec::with_capacity(columns.weights.len() + 1);
+        let mut place = 0u32;
+        starts.push((0, 0));
+        for _ in columns.weights {
+            let frequency = frequencies.varint()?;
+            for _ in 0..frequency {
+                topics.varint()?;
+            }
+            place = place.checked_add(frequency)?;
+            starts.push(((columns.topics.len() - topics.len()) as u32, place));
+        }
+        let complete = frequencies.len() == 0 && topics.len() == 0;
+        (complete && place as usize == columns.fields.len()).then_some(Self { starts })
+    }
+
+    /// The postings of a term; `topics` is the number of topics in the pack.
+    pub(crate) fn postings<'a>(
+        &self,
+        columns: Columns<'a>,
+        term: u32,
+        topics: u32,
+    ) -> Option<Postings<'a>> {
+        let term = term as usize;
+        let &(delta_start, start) = self.starts.get(term)?;
+        let &(delta_end, end) = self.starts.get(term + 1)?;
+        Some(Postings {
+            frequency: end - start,
+            weight: Weight(*columns.weights.get(term)?),
+            topics,
+            next: 0,
+            deltas: Reader::new(columns.topics.get(delta_start as usize..delta_end as usize)?),
+            fields: columns.fields.get(start as usize..end as usize)?.iter(),
+        })
+    }
+}
+
+/// Collects the postings of all terms in the order of the vocabulary.
 #[derive(Debug, Default)]
 pub struct PostingsWriter {
-    bytes: Writer,
+    pub(crate) weights: Writer,
+    pub(crate) frequencies: Writer,
+    pub(crate) topics: Writer,
+    pub(crate) fields: Writer,
 }
 
 impl PostingsWriter {
-    /// Appends a list, sorted by topic, and returns its offset for the vocabulary.
-    pub fn push(&mut self, weight: Weight, postings: &[Posting]) -> u64 {
-        let offset = self.bytes.len() as u64;
-        self.bytes.u8(weight.0);
+    /// Appends the postings of the next term, sorted by topic.
+    pub fn push(&mut self, weight: Weight, postings: &[Posting]) {
+        self.weights.u8(weight.0);
+        self.frequencies.varint(postings.len() as u32);
         let mut next = 0;
-        self.bytes.list(postings, |posting, bytes| {
+        for posting in postings {
             debug_assert!(posting.topic >= next, "postings are sorted by topic");
-            bytes.varint(posting.topic - next);
-            bytes.u8(posting.counts.0);
+            self.topics.varint(posting.topic - next);
+            self.fields.u8(posting.counts.0);
             next = posting.topic + 1;
-        });
-        offset
-    }
-
-    pub(crate) fn into_bytes(self) -> Vec<u8> {
-        self.bytes.into_bytes()
+        }
     }
 }
 
@@ -154,8 +203,24 @@ mod tests {
 
     fn posting(topic: u32, fields: &[Field]) -> Posting {
         let mut counts = FieldCounts::default();
-        fields.iter().for_each(|&field| counts.add(field));
+        for &field in fields {
+            counts.add(field);
+        }
         Posting { topic, counts }
+    }
+
+    type Written = [Vec<u8>; 4];
+
+    fn written(lists: &[Vec<Posting>]) -> Written {
+        let mut out = PostingsWriter::default();
+        for list in lists {
+            out.push(Weight(7), list);
+        }
+        [out.weights, out.frequencies, out.topics, out.fields].map(Writer::into_bytes)
+    }
+
+    fn columns([weights, frequencies, topics, fields]: &Written) -> Columns<'_> {
+        Columns { weights, frequencies, topics, fields }
     }
 
     #[test]
@@ -169,13 +234,28 @@ mod tests {
             vec![],
             vec![posting(999, &[Field::Keywords; 9])],
         ];
-        let mut writer = PostingsWriter::default();
-        let offsets: Vec<u64> = lists.iter().map(|list| writer.push(Weight(7), list)).collect();
-        let bytes = writer.into_bytes();
-        for (offset, list) in offsets.iter().zip(&lists) {
-            let read = Postings::at(&bytes, *offset, 1000).expect("offset is inside");
-            assert_eq!(read.weight(), Weight(7));
+        let written = written(&lists);
+        let starts = Starts::new(columns(&written)).expect("they agree");
+        for (list, term) in lists.iter().zip(0..) {
+            let read = starts.postings(columns(&written), term, 1000).expect("a term");
+            assert_eq!((read.weight(), read.frequency() as usize), (Weight(7), list.len()));
             assert_eq!(&read.collect::<Vec<_>>(), list);
+        }
+        assert!(starts.postings(columns(&written), 3, 1000).is_none());
+        assert!(starts.postings(columns(&written), u32::MAX, 1000).is_none());
+    }
+
+    #[test]
+    fn columns_that_contradict_each_other_are_refused() {
+        let good = written(&[vec![posting(3, &[Field::Title]), posting(300, &[Field::Title])]]);
+        assert!(Starts::new(columns(&good)).is_some());
+        for column in 0..4 {
+            let mut longer = good.clone();
+            longer[column].push(0);
+            assert!(Starts::new(columns(&longer)).is_none(), "{column}");
+            let mut shorter = good.clone();
+            shorter[column].pop();
+            assert!(Starts::new(columns(&shorter)).is_none(), "{column}");
         }
     }
 
@@ -187,17 +267,14 @@ mod tests {
 
     #[test]
     fn a_topic_beyond_the_pack_ends_the_list() {
-        let mut writer = PostingsWriter::default();
-        writer.push(Weight(1), &[posting(3, &[Field::Title]), posting(5, &[Field::Title])]);
-        let bytes = writer.into_bytes();
-        assert_eq!(Postings::at(&bytes, 0, 5).expect("inside").count(), 1);
-        assert!(Postings::at(&bytes, 99, 5).is_none());
-        assert!(Postings::at(&bytes, u64::MAX, 5).is_none());
+        let written = written(&[vec![posting(3, &[Field::Title]), posting(5, &[Field::Title])]]);
+        let starts = Starts::new(columns(&written)).expect("they agree");
+        assert_eq!(starts.postings(columns(&written), 0, 5).expect("a term").count(), 1);
     }
 
     #[test]
     fn weights_are_steps_and_clamped() {
-        assert_eq!(Weight::from_idf(1.0).idf(), 1.0);
+        assert_eq!(Weight::from_idf(1.0), Weight(24));
         assert_eq!(Weight::from_idf(-3.0), Weight(0));
         assert_eq!(Weight::from_idf(1e9), Weight(255));
     }

@@ -6,19 +6,20 @@ use crate::bytes::Reader;
 use crate::error::PackError;
 use crate::layout::{Analysis, Layout, Section};
 use crate::phrase::Phrase;
-use crate::postings::{Field, Postings, Weight};
+use crate::postings::{Columns, Field, Postings, Starts, Weight};
 use crate::records::{Answer, Office, Topic, Town};
 use crate::vocabulary;
 
 /// An opened pack.
 ///
-/// [`Pack::open`] checks length, checksum, section table and vocabulary; nothing is copied or
-/// unpacked. Records are decoded when they are asked for, and a record that cannot be decoded is
+/// [`Pack::open`] checks length, checksum, section table, vocabulary and postings; nothing is
+/// copied or unpacked. Records are decoded when they are asked for, and a record that cannot be decoded is
 /// treated as absent.
 #[derive(Debug, Clone)]
 pub struct Pack {
     bytes: Vec<u8>,
     layout: Layout,
+    starts: Starts,
     topics: u32,
     unknown: Weight,
 }
@@ -27,18 +28,22 @@ impl Pack {
     /// Opens a pack.
     pub fn open(bytes: Vec<u8>) -> Result<Self, PackError> {
         let layout = Layout::read(&bytes)?;
-        if !vocabulary::check(&bytes[layout.range(Section::Vocabulary)]) {
-            return Err(PackError::Structure { part: "vocabulary" });
+        let broken = |part| PackError::Structure { part };
+        let section = |section| &bytes[layout.range(section)];
+        let terms = vocabulary::check(section(Section::Vocabulary)).ok_or(broken("vocabulary"))?;
+        let starts = Starts::new(columns(section)).ok_or(broken("postings"))?;
+        if section(Section::Weights).len() != terms as usize {
+            return Err(broken("weights"));
         }
-        let mut index = Reader::new(&bytes[layout.range(Section::Index)]);
+        let mut index = Reader::new(section(Section::Index));
         let (Some(topics), Some(unknown)) = (index.u32(), index.u8()) else {
-            return Err(PackError::Structure { part: "index" });
+            return Err(broken("index"));
         };
         // Each topic has four lengths: a larger count is a lie that would be allocated later.
-        if layout.range(Section::Lengths).len() != topics as usize * Field::ALL.len() {
-            return Err(PackError::Structure { part: "lengths" });
+        if section(Section::Lengths).len() != topics as usize * Field::ALL.len() {
+            return Err(broken("lengths"));
         }
-        Ok(Self { bytes, layout, topics, unknown: Weight(unknown) })
+        Ok(Self { bytes, layout, starts, topics, unknown: Weight(unknown) })
     }
 
     /// Which text analysis made the terms.
@@ -86,17 +91,15 @@ impl Pack {
         (0..self.topics).find(|&index| self.topic(index).is_some_and(|topic| topic.id == id))
     }
 
-    /// The map from terms to offsets for [`Pack::postings`].
-    ///
-    /// # Panics
-    /// Never: [`Pack::open`] has checked the bytes.
+    /// The map from terms to their numbers; `None` only in a pack that contradicts itself.
     pub fn vocabulary(&self) -> Option<Map<&[u8]>> {
         Map::new(self.section(Section::Vocabulary)).ok()
     }
 
-    /// The postings at an offset of the vocabulary.
-    pub fn postings(&self, offset: u64) -> Option<Postings<'_>> {
-        Postings::at(self.section(Section::Postings), offset, self.topics)
+    /// The postings of a term, by its number.
+    pub fn postings(&self, term: u64) -> Option<Postings<'_>> {
+        let term = u32::try_from(term).ok()?;
+        self.starts.postings(columns(|section| self.section(section)), term, self.topics)
     }
 
     /// The weight of a word that no topic contains.
@@ -123,7 +126,10 @@ impl Pack {
             Section::Index,
             Section::Lengths,
             Section::Vocabulary,
-            Section::Postings,
+            Section::Weights,
+            Section::Frequencies,
+            Section::PostingTopics,
+            Section::PostingFields,
         ];
         SECTIONS
             .into_iter()
@@ -147,6 +153,15 @@ impl Pack {
         let start = if index == 0 { 0 } else { at(index - 1)? };
         let records = section.get((count as usize).checked_mul(4)?.checked_add(4)?..)?;
         Some(Reader::new(records.get(start as usize..at(index)? as usize)?))
+    }
+}
+
+fn columns<'a>(section: impl Fn(Section) -> &'a [u8]) -> Columns<'a> {
+    Columns {
+        weights: section(Section::Weights),
+        frequencies: section(Section::Frequencies),
+        topics: section(Section::PostingTopics),
+        fields: section(Section::PostingFields),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The vocabulary: an `fst` map from terms to offsets in the postings.
+//! The vocabulary: an `fst` map from terms to their numbers, which follow the alphabet.
 //!
 //! The `fst` crate trusts its bytes: [`Map::new`] looks at head and foot only, and a look-up in a
 //! damaged map indexes out of bounds and panics (BurntSushi/fst documents this in `raw::Fst::new`).
@@ -20,12 +20,8 @@ const FORMAT_VERSION: u64 = 3;
 /// Address of the one final node without transitions, which is not stored.
 const EMPTY: usize = 0;
 
-/// Whether every look-up in `bytes` stays inside them and ends.
-pub(crate) fn check(bytes: &[u8]) -> bool {
-    walk(bytes).is_some()
-}
-
-fn walk(bytes: &[u8]) -> Option<()> {
+/// The number of terms, if every look-up in `bytes` stays inside them and ends; `None` otherwise.
+pub(crate) fn check(bytes: &[u8]) -> Option<u32> {
     let nodes_end = bytes.len().checked_sub(FOOT).filter(|&end| end >= HEAD)?;
     let foot = bytes.get(nodes_end..)?;
     let keys = u64_at(foot, 0)?;
@@ -41,7 +37,7 @@ fn walk(bytes: &[u8]) -> Option<()> {
     let nodes = bytes.get(..nodes_end)?;
     let mut walk = Walk { nodes, keys: vec![0; nodes_end] };
     let found = walk.count_keys(root, MAX_TERM_BYTES)?;
-    (u64::from(found) == keys).then_some(())
+    (u64::from(found) == keys).then_some(found)
 }
 
 struct Walk<'a> {
@@ -181,23 +177,23 @@ mod tests {
 
     #[test]
     fn accepts_what_the_builder_writes() {
-        assert!(check(&map(&["a"])));
-        assert!(check(&town()));
+        assert!(check(&map(&["a"])).is_some());
+        assert!(check(&town()).is_some());
         let wide: Vec<String> =
             (0..200u8).map(|i| format!("{}x", char::from(i % 94 + 33))).collect();
-        assert!(check(&map(&wide.iter().map(String::as_str).collect::<Vec<_>>())));
+        assert!(check(&map(&wide.iter().map(String::as_str).collect::<Vec<_>>())).is_some());
     }
 
     #[test]
     fn refuses_terms_that_are_too_long() {
-        assert!(check(&map(&["a".repeat(MAX_TERM_BYTES - 1).as_str()])));
-        assert!(!check(&map(&["a".repeat(MAX_TERM_BYTES + 2).as_str()])));
+        assert!(check(&map(&["a".repeat(MAX_TERM_BYTES - 1).as_str()])).is_some());
+        assert!(check(&map(&["a".repeat(MAX_TERM_BYTES + 2).as_str()])).is_none());
     }
 
     #[test]
     fn refuses_every_truncation() {
         let bytes = town();
-        assert!((0..bytes.len()).all(|end| !check(&bytes[..end])));
+        assert!((0..bytes.len()).all(|end| check(&bytes[..end]).is_none()));
     }
 
     /// What a search does to a map: look-ups, and a walk over all keys.
@@ -226,7 +222,7 @@ mod tests {
                 let at = at.index(bytes.len());
                 bytes[at] = byte;
             }
-            if check(&bytes) {
+            if check(&bytes).is_some() {
                 use_map(&bytes);
             }
         }
@@ -238,7 +234,7 @@ mod tests {
         #[test]
         fn arbitrary_maps_are_accepted(terms in prop::collection::btree_set("[a-zäöü]{1,20}", 1..200)) {
             let terms: Vec<&str> = terms.iter().map(String::as_str).collect();
-            prop_assert!(check(&map(&terms)));
+            prop_assert!(check(&map(&terms)).is_some());
         }
     }
 }

@@ -24,9 +24,9 @@ pub struct Parts<'a> {
     pub length_factors: Vec<[f32; Field::ALL.len()]>,
     /// The weight of a word that no topic contains.
     pub unknown_weight: Weight,
-    /// An `fst` map from terms to offsets in the postings.
+    /// An `fst` map from terms to their numbers, which count from 0 in the order of the map.
     pub vocabulary: Vec<u8>,
-    /// The postings of all terms.
+    /// The postings of all terms in the same order.
     pub postings: PostingsWriter,
 }
 
@@ -63,7 +63,10 @@ impl Parts<'_> {
                 index.into_bytes(),
                 lengths.map(|&factor| LengthFactor::from_value(factor).0).collect(),
                 self.vocabulary,
-                self.postings.into_bytes(),
+                self.postings.weights.into_bytes(),
+                self.postings.frequencies.into_bytes(),
+                self.postings.topics.into_bytes(),
+                self.postings.fields.into_bytes(),
             ],
         )
     }

@@ -37,9 +37,10 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     match &arguments.question {
         Some(question) => answer(&desk, question, arguments.json, at, &mut out),
-        None => io::stdin().lock().lines().try_for_each(|line| {
-            answer(&desk, &line?, arguments.json, at, &mut out)
-        }),
+        None => io::stdin()
+            .lock()
+            .lines()
+            .try_for_each(|line| answer(&desk, &line?, arguments.json, at, &mut out)),
     }
     .and_then(|()| out.flush())
     .map_err(Failure::Output)

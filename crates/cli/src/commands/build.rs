@@ -38,7 +38,9 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         start.elapsed().as_millis()
     );
     let Some(widget) = Widget::embedded() else {
-        println!("Nur das Paket: Dieses Programm enthält kein Widget (`cargo xtask build` baut es ein).");
+        println!(
+            "Nur das Paket: Dieses Programm enthält kein Widget (`cargo xtask build` baut es ein)."
+        );
         return Ok(());
     };
     let language = Language::from_tag(&reading.faq.language).unwrap_or(Language::German);

@@ -133,7 +133,8 @@ fn list_wrong(
     out: &mut impl Write,
 ) -> io::Result<()> {
     let best = |verdict: &Verdict| {
-        let topic = verdict.ranking.first().map_or("", |best| desk.topic_id(TopicIndex(best.topic)));
+        let topic =
+            verdict.ranking.first().map_or("", |best| desk.topic_id(TopicIndex(best.topic)));
         format!("{} {:.2} {topic}", verdict.decision.as_str(), verdict.confidence)
     };
     for judged in judged.iter().filter(|judged| !served(judged)) {
