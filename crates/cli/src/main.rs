@@ -14,7 +14,7 @@ use crate::commands::{ask, build, check, eval, new, serve};
 
 /// Auskunft: der Auskunftsschalter des Rathauses für die eigene Internetseite.
 #[derive(Parser)]
-#[command(version)]
+#[command(name = "auskunft", version)]
 struct CommandLine {
     #[command(subcommand)]
     command: Command,
