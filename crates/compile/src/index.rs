@@ -1,20 +1,15 @@
-//! The index: which term occurs where, and how much each term tells.
+//! The index: which term occurs where, and how long each field is.
 //!
-//! Everything that needs a logarithm or an average happens here, once: the browser multiplies and
-//! divides. Weights are BM25's inverse document frequency in the form that is never negative,
-//! `ln(1 + (N - n + 0.5) / (n + 0.5))` (S. Robertson, H. Zaragoza: The Probabilistic Relevance
-//! Framework, 2009; the `1 +` as in Lucene); length factors are the denominator of its term
-//! frequency for each field (BM25F, section 3.6 there).
+//! Averages are taken here, once: a length factor is the part of BM25F's term frequency that
+//! depends on the length of a field (S. Robertson, H. Zaragoza: The Probabilistic Relevance
+//! Framework, 2009, section 3.6).
 
 use std::collections::BTreeMap;
 
-use auskunft_pack::{Field, FieldCounts, MAX_TERM_BYTES, Posting, PostingsWriter, Weight};
+use auskunft_pack::{Field, FieldCounts, MAX_TERM_BYTES, Posting, PostingsWriter, TermKind};
 use fst::MapBuilder;
 
 use crate::language::LanguageTable;
-
-/// How much less a term of a question's frame tells.
-const FRAME_SHARE: f32 = 0.2;
 
 /// How strongly the length of each field counts, BM25's `b`. Short fields vary for no reason that
 /// matters; keywords are a list.
@@ -29,8 +24,6 @@ pub struct Index {
     pub postings: PostingsWriter,
     /// For each topic and field the factor of its length.
     pub length_factors: Vec<[f32; Field::ALL.len()]>,
-    /// The weight of a word that no topic contains.
-    pub unknown_weight: Weight,
 }
 
 /// Collects the texts of topics.
@@ -72,7 +65,6 @@ impl<'a> IndexBuilder<'a> {
     /// # Panics
     /// Never: terms come sorted from the map, and writing to memory cannot fail.
     pub fn finish(mut self) -> Index {
-        let topics = self.lengths.len();
         // A function word wins over a content word with the same stem (`sein`, `wegen`).
         for word in &self.language.function_words {
             self.terms.insert(word.clone(), Vec::new());
@@ -81,40 +73,36 @@ impl<'a> IndexBuilder<'a> {
         let mut postings = PostingsWriter::default();
         let mut vocabulary = MapBuilder::memory();
         for ((term, list), ordinal) in self.terms.iter().zip(0..) {
-            postings.push(self.weight(term, list.len(), topics), list);
+            postings.push(self.kind(term), list);
             vocabulary.insert(term, ordinal).expect("terms are sorted and unique");
         }
         Index {
             vocabulary: vocabulary.into_inner().expect("memory cannot fail"),
             postings,
             length_factors: length_factors(&self.lengths),
-            unknown_weight: Weight::from_idf(idf(0, topics)),
         }
     }
 
-    fn weight(&self, term: &str, found_in: usize, topics: usize) -> Weight {
-        if found_in == 0 {
-            return Weight::default();
+    fn kind(&self, term: &str) -> TermKind {
+        if self.language.function_words.contains(term) {
+            TermKind::Function
+        } else if self.language.frame_stems.contains(term) {
+            TermKind::Frame
+        } else {
+            TermKind::Content
         }
-        let share = if self.language.frame_stems.contains(term) { FRAME_SHARE } else { 1.0 };
-        Weight::from_idf(share * idf(found_in, topics))
     }
 }
 
 fn count(list: &mut Vec<Posting>, topic: u32, field: Field) {
     match list.last_mut() {
-        Some(last) if last.topic == topic => last.counts.add(field),
+        Some(present) if present.topic == topic => present.counts.add(field),
         _ => {
             let mut counts = FieldCounts::default();
             counts.add(field);
             list.push(Posting { topic, counts });
         }
     }
-}
-
-fn idf(found_in: usize, topics: usize) -> f32 {
-    let (n, all) = (found_in as f32, topics as f32);
-    (1.0 + (all - n + 0.5) / (n + 0.5)).ln()
 }
 
 fn length_factors(lengths: &[[u32; Field::ALL.len()]]) -> Vec<[f32; Field::ALL.len()]> {
@@ -160,13 +148,6 @@ mod tests {
         assert!(map.contains_key("hund") && map.contains_key("anmeld"));
         assert!(map.contains_key("die"));
         assert!(!map.contains_key("hunde"));
-    }
-
-    #[test]
-    fn a_rare_word_tells_more_than_a_common_one_and_an_unknown_one_most() {
-        assert!(idf(0, 100) > idf(1, 100));
-        assert!(idf(1, 100) > idf(50, 100));
-        assert!(idf(100, 100) > 0.0);
     }
 
     #[test]

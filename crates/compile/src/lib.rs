@@ -61,7 +61,6 @@ pub fn compile(faq: &Faq) -> Result<Vec<u8>, CompileError> {
         offices: faq.offices.iter().map(office).collect(),
         topics: faq.topics.iter().map(|topic| (self::topic(topic), answer(topic))).collect(),
         length_factors: index.length_factors,
-        unknown_weight: index.unknown_weight,
         vocabulary: index.vocabulary,
         postings: index.postings,
     };

@@ -32,13 +32,13 @@ impl Decision {
 pub const MAX_CHOICES: usize = 4;
 
 /// A best score below this is no better than chance.
-const MIN_CLARIFY: f32 = 0.28;
+const MIN_CLARIFY: f32 = 0.30;
 /// A best score from this on is an answer if it stands out.
 const MIN_ANSWER: f32 = 0.42;
 /// A topic is a rival of the best one from this share of its score on.
 const RIVAL_SHARE: f32 = 0.85;
 /// A topic is worth offering from this share of the best score on.
-const CHOICE_SHARE: f32 = 0.6;
+const CHOICE_SHARE: f32 = 0.5;
 
 /// The decision for a ranking, the best topic first.
 pub fn decide(ranking: &[Ranked]) -> Decision {

@@ -2,18 +2,20 @@
 
 use auskunft_pack::block::allowed_url;
 use auskunft_pack::{Date, Office, Pack, PackError, Phrase, Topic};
-use auskunft_text::{ANALYSIS, Analyzer, Language};
+use auskunft_text::{ANALYSIS, Analyzer, Language, Word};
 
 use crate::decide::{Decision, decide};
-use crate::lookup::Lookup;
+use crate::lookup::{Lookup, Meaning};
 use crate::question::Question;
 use crate::rank::{Ranked, rank};
 use crate::reply::{Answer, Choice, Contact, SourceLine, TopicIndex};
+use crate::vocabulary::Vocabulary;
 
 /// An opened pack with the text analysis it was made for.
 #[derive(Debug, Clone)]
 pub struct Desk {
     pack: Pack,
+    vocabulary: Vocabulary,
     analyzer: Analyzer,
 }
 
@@ -48,7 +50,8 @@ impl Desk {
         let (analysis, stemmer) = pack.analysis();
         match Language::from_number(stemmer) {
             Some(language) if analysis == ANALYSIS => {
-                Ok(Self { pack, analyzer: Analyzer::new(language) })
+                let vocabulary = Vocabulary::new(&pack);
+                Ok(Self { pack, vocabulary, analyzer: Analyzer::new(language) })
             }
             _ => Err(PackError::Analysis { found: (analysis, stemmer) }),
         }
@@ -97,15 +100,22 @@ impl Desk {
     /// Judges a question. Every text is a question, the empty one included.
     pub fn judge(&self, question: &str) -> Verdict {
         let question = Question::new(question, self.analyzer);
-        let ranking = match Lookup::new(&self.pack) {
-            Some(lookup) => {
-                let meanings: Vec<_> = question.words.iter().map(|w| lookup.meaning(w)).collect();
-                rank(&self.pack, &meanings)
-            }
-            None => Vec::new(),
-        };
+        let ranking = self.rank_words(&question, None);
         let confidence = ranking.first().map_or(0.0, |best| best.score);
         Verdict { decision: decide(&ranking), confidence, ranking }
+    }
+
+    /// The ranking for a question, one word of which may still be typed.
+    pub(crate) fn rank_words(&self, question: &Question, unfinished: Option<&Word>) -> Vec<Ranked> {
+        let Some(lookup) = Lookup::new(&self.pack, &self.vocabulary, self.analyzer) else {
+            return Vec::new();
+        };
+        let meaning = |word: &Word| match unfinished {
+            Some(last) if last == word => lookup.meaning_of_beginning(word),
+            _ => lookup.meaning(word),
+        };
+        let meanings: Vec<Meaning> = question.words.iter().map(meaning).collect();
+        rank(&self.pack, &self.vocabulary, question, &meanings)
     }
 
     /// The topic as it can be offered.

@@ -20,14 +20,17 @@
 //! No text makes it fail. What the pack says is taken as it is, what it lacks is absent.
 
 mod civil_time;
+mod compound;
 mod conversation;
 mod decide;
 mod desk;
+mod logarithm;
 mod lookup;
 mod question;
 mod rank;
 mod reply;
 mod suggest;
+mod vocabulary;
 
 pub use auskunft_pack::{Block, Facet, Inline, PackError, Phrase, Section, Target};
 pub use civil_time::{CivilTime, InvalidTime};

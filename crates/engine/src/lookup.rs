@@ -1,11 +1,15 @@
 //! Look-up: which terms of the vocabulary a word may stand for, and how surely.
-//!
-//! A word that the vocabulary has stands for itself alone. Only a word that it lacks is taken for
-//! a misspelling or for the beginning of a longer word: an unnecessary guess costs precision.
 
-use auskunft_pack::Pack;
-use auskunft_text::{Spelling, Word};
+use auskunft_pack::{Pack, Postings, TermKind};
+use auskunft_text::{Analyzer, Spelling, Word};
 use fst::{IntoStreamer, Map, Streamer};
+
+use crate::compound::split;
+use crate::rank::idf;
+use crate::vocabulary::{Gram, Vocabulary, inner_grams};
+
+/// How much less a word of a question's frame tells.
+const FRAME_SHARE: f32 = 0.2;
 
 /// Terms that one word may stand for at most.
 const MAX_CANDIDATES: usize = 24;
@@ -26,71 +30,95 @@ pub struct Candidate {
 pub enum Relation {
     /// The same word, or another form of it.
     Same,
-    /// The term begins with the word.
-    Prefix,
+    /// The term contains the word.
+    Compound,
     /// The word is a misspelling of the term, with this many edits.
     Spelling(u8),
 }
 
-/// A word and what it may stand for.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Meaning {
-    /// A word that says nothing about what is asked.
-    Function,
-    /// A word that no topic contains, nor anything like it.
-    Unknown,
-    /// Terms, the surest first; never empty.
-    Terms(Vec<Candidate>),
+/// What a word of a question says.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Meaning {
+    /// How much the word tells, 0 for a function word.
+    pub weight: f32,
+    /// A word in which questions are framed, or a function word.
+    pub frame: bool,
+    /// Terms it may stand for, the surest first.
+    pub candidates: Vec<Candidate>,
+    /// If it is a compound of known words: for each its share of the letters, and its terms.
+    pub parts: Vec<(f32, Vec<Candidate>)>,
+}
+
+impl Meaning {
+    /// Whether the word says nothing.
+    pub fn is_function(&self) -> bool {
+        self.weight == 0.0
+    }
+
+    /// Whether the word says next to nothing.
+    pub fn is_frame(&self) -> bool {
+        self.frame || self.is_function()
+    }
 }
 
 /// The searched side of a pack.
 #[derive(Debug)]
 pub struct Lookup<'a> {
     pack: &'a Pack,
-    vocabulary: Map<&'a [u8]>,
+    terms: Map<&'a [u8]>,
+    vocabulary: &'a Vocabulary,
+    analyzer: Analyzer,
 }
 
 impl<'a> Lookup<'a> {
     /// The look-up in a pack; `None` only in a pack that contradicts itself.
-    pub fn new(pack: &'a Pack) -> Option<Self> {
-        Some(Self { pack, vocabulary: pack.vocabulary()? })
+    pub fn new(pack: &'a Pack, vocabulary: &'a Vocabulary, analyzer: Analyzer) -> Option<Self> {
+        Some(Self { pack, terms: pack.vocabulary()?, vocabulary, analyzer })
     }
 
     /// What a complete word may stand for.
     pub fn meaning(&self, word: &Word) -> Meaning {
         if self.is_function_word(&word.folded) {
-            return Meaning::Function;
+            return Meaning::default();
         }
-        if let Some(term) = self.vocabulary.get(&word.stem) {
-            let same = Candidate { term, strength: 1.0, relation: Relation::Same };
-            return Meaning::Terms(vec![same]);
+        let same = self.terms.get(&word.stem);
+        let mut candidates = Vec::new();
+        match same {
+            Some(term) => {
+                candidates.push(Candidate { term, strength: 1.0, relation: Relation::Same });
+            }
+            None => candidates.extend(self.misspelt(&word.stem)),
         }
-        let mut candidates = self.misspelt(&word.stem);
-        candidates.extend(self.beginning_with(&word.folded, 0));
-        Self::surest(candidates)
+        candidates.extend(self.compounds_with(&word.stem));
+        let candidates = surest(candidates);
+        let postings = same.and_then(|term| self.pack.postings(term));
+        let frequency = postings.as_ref().map_or(0, Postings::frequency);
+        let frame = postings.is_some_and(|list| list.kind() == TermKind::Frame);
+        let share = if frame { FRAME_SHARE } else { 1.0 };
+        let weight = share * idf(frequency, self.pack.topic_count());
+        Meaning { weight, frame, candidates, parts: self.parts(word) }
     }
 
     /// What a word may stand for whose end is still being typed.
     pub fn meaning_of_beginning(&self, word: &Word) -> Meaning {
-        let mut candidates = Vec::new();
-        if !self.is_function_word(&word.folded) {
-            let same = self.vocabulary.get(&word.stem).into_iter();
-            candidates.extend(same.map(|term| Candidate {
-                term,
-                strength: 1.0,
-                relation: Relation::Same,
-            }));
+        let mut meaning = self.meaning(word);
+        if word.folded.len() >= MIN_PREFIX {
+            let found =
+                self.search(&Spelling::prefix(&word.folded, 0), |_| (0.7, Relation::Compound));
+            meaning.candidates.extend(found);
+            meaning.candidates = surest(std::mem::take(&mut meaning.candidates));
+            meaning.weight = meaning.weight.max(1.0);
+            meaning.frame = false;
         }
-        candidates.extend(self.beginning_with(&word.folded, allowed_edits(&word.folded).min(1)));
-        match Self::surest(candidates) {
-            Meaning::Unknown if self.is_function_word(&word.folded) => Meaning::Function,
-            meaning => meaning,
-        }
+        meaning
     }
 
     fn is_function_word(&self, folded: &str) -> bool {
-        let term = self.vocabulary.get(folded);
-        term.and_then(|at| self.pack.postings(at)).is_some_and(|list| list.frequency() == 0)
+        self.terms.get(folded).is_some_and(|term| self.is_kind(term, TermKind::Function))
+    }
+
+    fn is_kind(&self, term: u64, kind: TermKind) -> bool {
+        self.pack.postings(term).is_some_and(|list| list.kind() == kind)
     }
 
     fn misspelt(&self, stem: &str) -> Vec<Candidate> {
@@ -105,18 +133,60 @@ impl<'a> Lookup<'a> {
         })
     }
 
-    fn beginning_with(&self, folded: &str, edits: u8) -> Vec<Candidate> {
-        if folded.len() < MIN_PREFIX {
+    /// Terms that contain a word: at their edges it is a part of them, inside it may be chance.
+    fn compounds_with(&self, stem: &str) -> Vec<Candidate> {
+        if stem.len() < MIN_PART {
             return Vec::new();
         }
-        self.search(&Spelling::prefix(folded, edits), |edits| {
-            (if edits == 0 { 0.6 } else { 0.4 }, Relation::Prefix)
-        })
+        let Some(rarest) = self.rarest_gram(stem) else { return Vec::new() };
+        let mut found = Vec::new();
+        for &number in self.vocabulary.containing(rarest) {
+            let term = self.vocabulary.term(number);
+            let Some(at) = find(term, stem.as_bytes()).filter(|_| term.len() > stem.len()) else {
+                continue;
+            };
+            let share = stem.len() as f32 / term.len() as f32;
+            let edge = at == 0 || at + stem.len() == term.len();
+            let strength = if edge {
+                0.8 * (0.4 + 0.6 * share)
+            } else if stem.len() > MIN_PART {
+                0.6 * (0.3 + 0.7 * share)
+            } else {
+                continue;
+            };
+            found.push(Candidate {
+                term: u64::from(number),
+                strength,
+                relation: Relation::Compound,
+            });
+        }
+        found
+    }
+
+    /// Of the inner runs of letters the one that fewest terms contain.
+    fn rarest_gram(&self, stem: &str) -> Option<Gram> {
+        let inner = |gram: &Gram| self.vocabulary.containing(*gram).len();
+        let mut all: Vec<Gram> = Vec::new();
+        inner_grams(stem.as_bytes(), |gram| all.push(gram));
+        all.into_iter().min_by_key(inner)
+    }
+
+    fn parts(&self, word: &Word) -> Vec<(f32, Vec<Candidate>)> {
+        let parts = split(&word.folded, self.analyzer, &self.terms);
+        let letters: usize = parts.iter().map(|part| part.length).sum();
+        let candidates = |term: u64| {
+            let mut all = vec![Candidate { term, strength: 1.0, relation: Relation::Same }];
+            let stem = self.vocabulary.term(term as u32);
+            all.extend(self.compounds_with(std::str::from_utf8(stem).unwrap_or_default()));
+            surest(all)
+        };
+        let share = |length: usize| length as f32 / letters as f32;
+        parts.iter().map(|part| (share(part.length), candidates(part.term))).collect()
     }
 
     fn search(&self, spelling: &Spelling, judge: impl Fn(u8) -> (f32, Relation)) -> Vec<Candidate> {
         let mut found = Vec::new();
-        let mut stream = self.vocabulary.search_with_state(spelling).into_stream();
+        let mut stream = self.terms.search_with_state(spelling).into_stream();
         while let Some((_, term, state)) = stream.next() {
             if let Some(edits) = spelling.edits_at(&state) {
                 let (strength, relation) = judge(edits);
@@ -126,22 +196,26 @@ impl<'a> Lookup<'a> {
                 break;
             }
         }
-        found.retain(|candidate| {
-            self.pack.postings(candidate.term).is_some_and(|list| list.frequency() > 0)
-        });
+        found.retain(|candidate| !self.is_kind(candidate.term, TermKind::Function));
         found
-    }
-
-    fn surest(mut candidates: Vec<Candidate>) -> Meaning {
-        candidates
-            .sort_by(|a, b| b.strength.total_cmp(&a.strength).then_with(|| a.term.cmp(&b.term)));
-        candidates.truncate(MAX_CANDIDATES);
-        if candidates.is_empty() { Meaning::Unknown } else { Meaning::Terms(candidates) }
     }
 }
 
+fn surest(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    candidates.sort_by(|a, b| b.strength.total_cmp(&a.strength).then_with(|| a.term.cmp(&b.term)));
+    candidates.truncate(MAX_CANDIDATES);
+    candidates
+}
+
+fn find(term: &[u8], part: &[u8]) -> Option<usize> {
+    term.windows(part.len()).position(|window| window == part)
+}
+
+/// Shortest word that is looked for inside others, in bytes.
+const MIN_PART: usize = 4;
+
 /// Shortest beginning that is looked up as such, in bytes.
-const MIN_PREFIX: usize = 3;
+const MIN_PREFIX: usize = 2;
 
 /// Edits allowed in a word: none in short words and numbers, one from five letters, two from nine.
 /// These are the figures of meilisearch and Algolia, measured on folded words.

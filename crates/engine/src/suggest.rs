@@ -3,9 +3,7 @@
 use auskunft_text::Word;
 
 use crate::desk::Desk;
-use crate::lookup::{Lookup, Meaning};
 use crate::question::Question;
-use crate::rank::rank;
 use crate::reply::TopicIndex;
 
 /// Most suggestions that are given.
@@ -28,14 +26,8 @@ impl Desk {
     /// each topic. The last word counts as unfinished unless something follows it.
     pub fn suggest(&self, typed: &str) -> Vec<Suggestion> {
         let question = Question::new(typed, self.analyzer());
-        let Some(lookup) = Lookup::new(self.pack()) else { return Vec::new() };
         let unfinished = question.words.last().filter(|word| word.span.end == typed.len());
-        let meaning = |word: &Word| match unfinished {
-            Some(last) if std::ptr::eq(last, word) => lookup.meaning_of_beginning(word),
-            _ => lookup.meaning(word),
-        };
-        let meanings: Vec<Meaning> = question.words.iter().map(meaning).collect();
-        let ranking = rank(self.pack(), &meanings);
+        let ranking = self.rank_words(&question, unfinished);
         let topics = ranking.iter().take(MAX_TOPICS).map(|ranked| TopicIndex(ranked.topic));
         let mut fits: Vec<_> =
             topics.filter_map(|topic| self.best_question(topic, &question)).collect();

@@ -59,8 +59,8 @@ fn most_golden_questions_are_decided_right() {
         list(&golden, "off_topic").map(|(q, _)| desk.judge(q).decision == Decision::Handover),
     );
     println!("served {served:.3}, handed over {handed_over:.3}");
-    assert!(served >= 0.75, "only {served:.3} of the golden questions are served");
-    assert!(handed_over >= 0.75, "only {handed_over:.3} of the rest are handed over");
+    assert!(served >= 0.85, "only {served:.3} of the golden questions are served");
+    assert!(handed_over >= 0.70, "only {handed_over:.3} of the rest are handed over");
 }
 
 #[test]

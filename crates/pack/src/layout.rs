@@ -8,8 +8,8 @@
 //! | 11 | number of the stemmer |
 //! | 12..16 | length of the file |
 //! | 16..24 | XXH64 of all other bytes, seed 0 |
-//! | 24..72 | end of each section, from the start of the file |
-//! | 72.. | the sections, one behind the other |
+//! | 24..68 | end of each section, from the start of the file |
+//! | 68.. | the sections, one behind the other |
 //!
 //! All numbers are little-endian. A section has no length of its own: it begins where the one
 //! before it ends, so sections can neither overlap nor leave a gap.
@@ -37,17 +37,16 @@ pub(crate) enum Section {
     Offices,
     Topics,
     Answers,
-    Index,
     Lengths,
     Vocabulary,
-    Weights,
+    Kinds,
     Frequencies,
     PostingTopics,
     PostingFields,
 }
 
 impl Section {
-    pub(crate) const COUNT: usize = 12;
+    pub(crate) const COUNT: usize = 11;
 
     /// Name for messages and size tables.
     pub(crate) const NAMES: [&'static str; Self::COUNT] = [
@@ -56,10 +55,9 @@ impl Section {
         "offices",
         "topics",
         "answers",
-        "index",
         "lengths",
         "vocabulary",
-        "weights",
+        "kinds",
         "frequencies",
         "posting topics",
         "posting fields",

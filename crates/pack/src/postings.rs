@@ -5,7 +5,7 @@
 //!
 //! | column | for each | content |
 //! |---|---|---|
-//! | weights | term | one byte, see [`Weight`] |
+//! | kinds | term | one byte, see [`TermKind`] |
 //! | frequencies | term | varint, in how many topics it occurs |
 //! | topics | posting | varint, distance to the topic before |
 //! | fields | posting | one byte, counts of the four fields, two bits each |
@@ -61,22 +61,25 @@ pub struct Posting {
     pub counts: FieldCounts,
 }
 
-/// How much a term tells, as the compiler computed it: its inverse document frequency in steps of
-/// 1/24. Whole steps keep a question's score the same on every machine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Weight(pub u8);
+/// What a term is good for in a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum TermKind {
+    /// Says nothing about what is asked: `der`, `ich`, `bitte`. It occurs in no topic.
+    Function = 0,
+    /// Frames a question: `bekommen`, `brauchen`, `gibt`.
+    Frame = 1,
+    /// Everything else.
+    Content = 2,
+}
 
-impl Weight {
-    const STEPS: f32 = 24.0;
-
-    /// The nearest weight; values beyond 10.6 become 10.6.
-    pub fn from_idf(idf: f32) -> Self {
-        Self((idf * Self::STEPS).round().clamp(0.0, 255.0) as u8)
-    }
-
-    /// The inverse document frequency.
-    pub fn idf(self) -> f32 {
-        f32::from(self.0) / Self::STEPS
+impl TermKind {
+    fn from_byte(byte: u8) -> Self {
+        match byte {
+            0 => Self::Function,
+            1 => Self::Frame,
+            _ => Self::Content,
+        }
     }
 }
 
@@ -84,7 +87,7 @@ impl Weight {
 #[derive(Debug, Clone)]
 pub struct Postings<'a> {
     frequency: u32,
-    weight: Weight,
+    kind: TermKind,
     topics: u32,
     next: u32,
     deltas: Reader<'a>,
@@ -92,12 +95,12 @@ pub struct Postings<'a> {
 }
 
 impl Postings<'_> {
-    /// The weight of the term.
-    pub fn weight(&self) -> Weight {
-        self.weight
+    /// What the term is good for.
+    pub fn kind(&self) -> TermKind {
+        self.kind
     }
 
-    /// In how many topics the term occurs; 0 for a word that says nothing.
+    /// In how many topics the term occurs.
     pub fn frequency(&self) -> u32 {
         self.frequency
     }
@@ -117,7 +120,7 @@ impl Iterator for Postings<'_> {
 /// The four columns of a pack.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Columns<'a> {
-    pub(crate) weights: &'a [u8],
+    pub(crate) kinds: &'a [u8],
     pub(crate) frequencies: &'a [u8],
     pub(crate) topics: &'a [u8],
     pub(crate) fields: &'a [u8],
@@ -137,10 +140,10 @@ impl Starts {
     pub(crate) fn new(columns: Columns<'_>) -> Option<Self> {
         let mut frequencies = Reader::new(columns.frequencies);
         let mut topics = Reader::new(columns.topics);
-        let mut starts = Vec::with_capacity(columns.weights.len() + 1);
+        let mut starts = Vec::with_capacity(columns.kinds.len() + 1);
         let mut place = 0u32;
         starts.push((0, 0));
-        for _ in columns.weights {
+        for _ in columns.kinds {
             let frequency = frequencies.varint()?;
             for _ in 0..frequency {
                 topics.varint()?;
@@ -164,7 +167,7 @@ impl Starts {
         let &(delta_end, end) = self.starts.get(term + 1)?;
         Some(Postings {
             frequency: end - start,
-            weight: Weight(*columns.weights.get(term)?),
+            kind: TermKind::from_byte(*columns.kinds.get(term)?),
             topics,
             next: 0,
             deltas: Reader::new(columns.topics.get(delta_start as usize..delta_end as usize)?),
@@ -176,7 +179,7 @@ impl Starts {
 /// Collects the postings of all terms in the order of the vocabulary.
 #[derive(Debug, Default)]
 pub struct PostingsWriter {
-    pub(crate) weights: Writer,
+    pub(crate) kinds: Writer,
     pub(crate) frequencies: Writer,
     pub(crate) topics: Writer,
     pub(crate) fields: Writer,
@@ -184,8 +187,8 @@ pub struct PostingsWriter {
 
 impl PostingsWriter {
     /// Appends the postings of the next term, sorted by topic.
-    pub fn push(&mut self, weight: Weight, postings: &[Posting]) {
-        self.weights.u8(weight.0);
+    pub fn push(&mut self, kind: TermKind, postings: &[Posting]) {
+        self.kinds.u8(kind as u8);
         self.frequencies.varint(postings.len() as u32);
         let mut next = 0;
         for posting in postings {
@@ -214,13 +217,13 @@ mod tests {
     fn written(lists: &[Vec<Posting>]) -> Written {
         let mut out = PostingsWriter::default();
         for list in lists {
-            out.push(Weight(7), list);
+            out.push(TermKind::Frame, list);
         }
-        [out.weights, out.frequencies, out.topics, out.fields].map(Writer::into_bytes)
+        [out.kinds, out.frequencies, out.topics, out.fields].map(Writer::into_bytes)
     }
 
-    fn columns([weights, frequencies, topics, fields]: &Written) -> Columns<'_> {
-        Columns { weights, frequencies, topics, fields }
+    fn columns([kinds, frequencies, topics, fields]: &Written) -> Columns<'_> {
+        Columns { kinds, frequencies, topics, fields }
     }
 
     #[test]
@@ -238,7 +241,7 @@ mod tests {
         let starts = Starts::new(columns(&written)).expect("they agree");
         for (list, term) in lists.iter().zip(0..) {
             let read = starts.postings(columns(&written), term, 1000).expect("a term");
-            assert_eq!((read.weight(), read.frequency() as usize), (Weight(7), list.len()));
+            assert_eq!((read.kind(), read.frequency() as usize), (TermKind::Frame, list.len()));
             assert_eq!(&read.collect::<Vec<_>>(), list);
         }
         assert!(starts.postings(columns(&written), 3, 1000).is_none());
@@ -270,12 +273,5 @@ mod tests {
         let written = written(&[vec![posting(3, &[Field::Title]), posting(5, &[Field::Title])]]);
         let starts = Starts::new(columns(&written)).expect("they agree");
         assert_eq!(starts.postings(columns(&written), 0, 5).expect("a term").count(), 1);
-    }
-
-    #[test]
-    fn weights_are_steps_and_clamped() {
-        assert_eq!(Weight::from_idf(1.0), Weight(24));
-        assert_eq!(Weight::from_idf(-3.0), Weight(0));
-        assert_eq!(Weight::from_idf(1e9), Weight(255));
     }
 }

@@ -6,7 +6,7 @@ use crate::bytes::Reader;
 use crate::error::PackError;
 use crate::layout::{Analysis, Layout, Section};
 use crate::phrase::Phrase;
-use crate::postings::{Columns, Field, Postings, Starts, Weight};
+use crate::postings::{Columns, Field, Postings, Starts};
 use crate::records::{Answer, Office, Topic, Town};
 use crate::vocabulary;
 
@@ -21,7 +21,6 @@ pub struct Pack {
     layout: Layout,
     starts: Starts,
     topics: u32,
-    unknown: Weight,
 }
 
 impl Pack {
@@ -32,18 +31,15 @@ impl Pack {
         let section = |section| &bytes[layout.range(section)];
         let terms = vocabulary::check(section(Section::Vocabulary)).ok_or(broken("vocabulary"))?;
         let starts = Starts::new(columns(section)).ok_or(broken("postings"))?;
-        if section(Section::Weights).len() != terms as usize {
-            return Err(broken("weights"));
+        if section(Section::Kinds).len() != terms as usize {
+            return Err(broken("kinds"));
         }
-        let mut index = Reader::new(section(Section::Index));
-        let (Some(topics), Some(unknown)) = (index.u32(), index.u8()) else {
-            return Err(broken("index"));
-        };
+        let topics = Reader::new(section(Section::Topics)).u32().ok_or(broken("topics"))?;
         // Each topic has four lengths: a larger count is a lie that would be allocated later.
         if section(Section::Lengths).len() != topics as usize * Field::ALL.len() {
             return Err(broken("lengths"));
         }
-        Ok(Self { bytes, layout, starts, topics, unknown: Weight(unknown) })
+        Ok(Self { bytes, layout, starts, topics })
     }
 
     /// Which text analysis made the terms.
@@ -102,17 +98,9 @@ impl Pack {
         self.starts.postings(columns(|section| self.section(section)), term, self.topics)
     }
 
-    /// The weight of a word that no topic contains.
-    pub fn unknown_weight(&self) -> Weight {
-        self.unknown
-    }
-
-    /// By how much occurrences in a field count, given how long the field is: BM25's
-    /// `1 / (1 - b + b * length / average)`; 0 for an empty field.
-    pub fn length_factor(&self, topic: u32, field: Field) -> f32 {
-        let at = topic as usize * Field::ALL.len() + field as usize;
-        let factor = self.section(Section::Lengths).get(at).copied().unwrap_or_default();
-        LengthFactor(factor).value()
+    /// By how much the length of each field makes an occurrence in it count.
+    pub fn length_factors(&self) -> LengthFactors<'_> {
+        LengthFactors { bytes: self.section(Section::Lengths) }
     }
 
     /// Name and length in bytes of each section.
@@ -123,10 +111,9 @@ impl Pack {
             Section::Offices,
             Section::Topics,
             Section::Answers,
-            Section::Index,
             Section::Lengths,
             Section::Vocabulary,
-            Section::Weights,
+            Section::Kinds,
             Section::Frequencies,
             Section::PostingTopics,
             Section::PostingFields,
@@ -158,25 +145,31 @@ impl Pack {
 
 fn columns<'a>(section: impl Fn(Section) -> &'a [u8]) -> Columns<'a> {
     Columns {
-        weights: section(Section::Weights),
+        kinds: section(Section::Kinds),
         frequencies: section(Section::Frequencies),
         topics: section(Section::PostingTopics),
         fields: section(Section::PostingFields),
     }
 }
 
-/// A length factor in steps of 1/64, up to 3.98.
+/// By how much the length of each field makes an occurrence in it count: BM25's
+/// `1 / (1 - b + b * length / average)`.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct LengthFactor(pub(crate) u8);
+pub struct LengthFactors<'a> {
+    bytes: &'a [u8],
+}
 
-impl LengthFactor {
+impl LengthFactors<'_> {
+    /// Factors are stored in steps of 1/64, up to 3.98.
     const STEPS: f32 = 64.0;
 
-    pub(crate) fn from_value(value: f32) -> Self {
-        Self((value * Self::STEPS).round().clamp(0.0, 255.0) as u8)
+    /// The factor for a field of a topic; 0 for an empty field.
+    pub fn of(&self, topic: u32, field: Field) -> f32 {
+        let at = topic as usize * Field::ALL.len() + field as usize;
+        f32::from(self.bytes.get(at).copied().unwrap_or_default()) / Self::STEPS
     }
 
-    fn value(self) -> f32 {
-        f32::from(self.0) / Self::STEPS
+    pub(crate) fn encode(factor: f32) -> u8 {
+        (factor * Self::STEPS).round().clamp(0.0, 255.0) as u8
     }
 }

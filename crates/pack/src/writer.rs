@@ -3,8 +3,8 @@
 use crate::bytes::Writer;
 use crate::layout::{Analysis, Layout};
 use crate::phrase::Phrase;
-use crate::postings::{Field, PostingsWriter, Weight};
-use crate::reader::LengthFactor;
+use crate::postings::{Field, PostingsWriter};
+use crate::reader::LengthFactors;
 use crate::records::{Answer, Office, Topic, Town};
 
 /// Everything a pack consists of.
@@ -22,8 +22,6 @@ pub struct Parts<'a> {
     pub topics: Vec<(Topic<'a>, Answer)>,
     /// For each topic and field BM25's factor `1 / (1 - b + b * length / average)`, 0 if empty.
     pub length_factors: Vec<[f32; Field::ALL.len()]>,
-    /// The weight of a word that no topic contains.
-    pub unknown_weight: Weight,
     /// An `fst` map from terms to their numbers, which count from 0 in the order of the map.
     pub vocabulary: Vec<u8>,
     /// The postings of all terms in the same order.
@@ -43,10 +41,6 @@ impl Parts<'_> {
     /// If the parts contradict each other: as many length factors as topics are needed.
     pub fn into_pack(self) -> Vec<u8> {
         assert_eq!(self.length_factors.len(), self.topics.len(), "one row of lengths a topic");
-        let topics = self.topics.len() as u32;
-        let mut index = Writer::default();
-        index.u32(topics);
-        index.u8(self.unknown_weight.0);
         let lengths = self.length_factors.iter().flatten();
         Layout::write(
             self.analysis,
@@ -60,10 +54,9 @@ impl Parts<'_> {
                 records(&self.offices, super::records::Office::encode),
                 records(&self.topics, |(topic, _), out| topic.encode(out)),
                 records(&self.topics, |(_, answer), out| answer.encode(out)),
-                index.into_bytes(),
-                lengths.map(|&factor| LengthFactor::from_value(factor).0).collect(),
+                lengths.map(|&factor| LengthFactors::encode(factor)).collect(),
                 self.vocabulary,
-                self.postings.weights.into_bytes(),
+                self.postings.kinds.into_bytes(),
                 self.postings.frequencies.into_bytes(),
                 self.postings.topics.into_bytes(),
                 self.postings.fields.into_bytes(),

@@ -1,0 +1,74 @@
+//! Ranking: how well each topic fits a question.
+//!
+//! Two views of the question are added up. [`grams`] compares runs of letters: it sees through
+//! spelling, inflection and compounds without knowing any of them. [`words`] compares words and
+//! knows what it does: it tells a word from one that only looks like it.
+//!
+//! Both are sums over the question's parts, divided by what these parts weigh together, **those
+//! included that no topic contains**: a question about something else has most of its weight there
+//! and scores low whatever else it says. The score is therefore comparable between questions and
+//! serves as confidence.
+
+mod grams;
+mod words;
+
+use auskunft_pack::{Field, LengthFactors, Pack, Posting};
+
+use crate::logarithm::ln;
+use crate::lookup::Meaning;
+use crate::question::Question;
+use crate::vocabulary::Vocabulary;
+
+/// Share of the runs of letters in a score; the rest is the words'.
+const GRAM_SHARE: f32 = 0.6;
+
+/// BM25's `k1`: how soon further occurrences stop to count.
+const SATURATION: f32 = 1.2;
+
+/// A topic and how well it fits a question.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Ranked {
+    /// Index of the topic.
+    pub topic: u32,
+    /// At least 0 and below 1.
+    pub score: f32,
+}
+
+/// All topics that have something to do with a question, the best first; equal ones in the order
+/// of the pack.
+pub fn rank(
+    pack: &Pack,
+    vocabulary: &Vocabulary,
+    question: &Question,
+    meanings: &[Meaning],
+) -> Vec<Ranked> {
+    let mut scores = vec![0.0; pack.topic_count() as usize];
+    grams::add(pack, vocabulary, question, meanings, GRAM_SHARE, &mut scores);
+    words::add(pack, meanings, 1.0 - GRAM_SHARE, &mut scores);
+    let topics = scores.into_iter().zip(0u32..).filter(|&(score, _)| score > 0.0);
+    let mut ranking: Vec<Ranked> = topics.map(|(score, topic)| Ranked { topic, score }).collect();
+    ranking.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.topic.cmp(&b.topic)));
+    ranking
+}
+
+/// BM25's inverse document frequency in the form that is never negative.
+pub(crate) fn idf(found_in: u32, topics: u32) -> f32 {
+    let (found_in, topics) = (found_in as f32, topics as f32);
+    ln(1.0 + (topics - found_in + 0.5) / (found_in + 0.5))
+}
+
+/// How often a term occurs in a topic, by field: BM25F's weighted and length-normalised sum.
+fn occurrences(lengths: LengthFactors<'_>, posting: Posting) -> f32 {
+    let mut sum = 0.0;
+    for (field, weight) in FIELD_WEIGHTS {
+        let count = posting.counts.of(field);
+        if count > 0 {
+            sum += weight * f32::from(count) * lengths.of(posting.topic, field);
+        }
+    }
+    sum
+}
+
+/// How much an occurrence in each field counts. An answer mentions much that it is not about.
+const FIELD_WEIGHTS: [(Field, f32); 4] =
+    [(Field::Title, 3.0), (Field::Questions, 3.0), (Field::Keywords, 3.0), (Field::Answer, 0.3)];

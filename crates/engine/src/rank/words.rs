@@ -1,0 +1,94 @@
+//! Words: for each word of the question the best evidence that a topic is about it.
+
+use auskunft_pack::{Field, FieldCounts, Pack};
+
+use super::SATURATION;
+use crate::lookup::{Candidate, Meaning};
+
+/// How much the parts of a compound count together, compared with the whole.
+const PARTS_SHARE: f32 = 0.85;
+
+/// Adds to each topic its share of the question's words.
+pub(super) fn add(pack: &Pack, meanings: &[Meaning], share: f32, scores: &mut [f32]) {
+    let mut sums = vec![0.0f32; scores.len()];
+    let mut evidence = Evidence::new(pack);
+    let mut part_evidence = Evidence::new(pack);
+    let mut mass = 0.0;
+    for meaning in meanings {
+        mass += meaning.weight;
+        for candidate in &meaning.candidates {
+            evidence.raise(*candidate, 1.0);
+        }
+        let mut whole: Vec<(u32, f32)> = Vec::new();
+        for (part_share, candidates) in &meaning.parts {
+            for candidate in candidates {
+                part_evidence.raise(*candidate, PARTS_SHARE * part_share);
+            }
+            whole.extend(part_evidence.drain());
+        }
+        evidence.raise_to_sums(whole);
+        for (topic, value) in evidence.drain() {
+            if let Some(sum) = sums.get_mut(topic as usize) {
+                *sum += meaning.weight * value;
+            }
+        }
+    }
+    for (score, sum) in scores.iter_mut().zip(sums).filter(|(_, sum)| *sum > 0.0) {
+        *score += share * sum / mass;
+    }
+}
+
+/// The best evidence so far, for each topic.
+struct Evidence<'a> {
+    pack: &'a Pack,
+    values: Vec<f32>,
+    touched: Vec<u32>,
+}
+
+impl<'a> Evidence<'a> {
+    fn new(pack: &'a Pack) -> Self {
+        Self { pack, values: vec![0.0; pack.topic_count() as usize], touched: Vec::new() }
+    }
+
+    fn raise(&mut self, candidate: Candidate, share: f32) {
+        let Some(postings) = self.pack.postings(candidate.term) else { return };
+        for posting in postings {
+            let value = share * candidate.strength * self.presence(posting.topic, posting.counts);
+            self.raise_topic(posting.topic, value);
+        }
+    }
+
+    fn raise_topic(&mut self, topic: u32, value: f32) {
+        let Some(known) = self.values.get_mut(topic as usize) else { return };
+        if *known == 0.0 {
+            self.touched.push(topic);
+        }
+        *known = known.max(value);
+    }
+
+    /// Raises each topic to the sum of its values.
+    fn raise_to_sums(&mut self, mut values: Vec<(u32, f32)>) {
+        values.sort_by_key(|&(topic, _)| topic);
+        for same in values.chunk_by(|a, b| a.0 == b.0) {
+            self.raise_topic(same[0].0, same.iter().map(|&(_, value)| value).sum());
+        }
+    }
+
+    /// What a topic is about is in its title, questions and keywords; its answer only mentions.
+    fn presence(&self, topic: u32, counts: FieldCounts) -> f32 {
+        if [Field::Title, Field::Questions, Field::Keywords].iter().any(|&f| counts.of(f) > 0) {
+            return 1.0;
+        }
+        let x = f32::from(counts.of(Field::Answer))
+            * self.pack.length_factors().of(topic, Field::Answer);
+        x / (x + SATURATION)
+    }
+
+    fn drain(&mut self) -> Vec<(u32, f32)> {
+        let touched = std::mem::take(&mut self.touched);
+        touched
+            .into_iter()
+            .filter_map(|topic| Some((topic, std::mem::take(self.values.get_mut(topic as usize)?))))
+            .collect()
+    }
+}

@@ -1,0 +1,120 @@
+//! The terms of a pack as text, and which of them contain a run of letters.
+//!
+//! Both are derived when a pack is opened: the terms from its `fst` map, the runs of letters
+//! (character n-grams) from the terms. They are not shipped, because the derivation takes less time
+//! than the download would.
+
+use auskunft_pack::{Pack, TermKind};
+use fst::Streamer;
+
+/// Runs of letters are told apart by a hash of this many bits. Two of them rarely share one, and
+/// then their terms are found together (the hashing trick: K. Weinberger et al.: Feature Hashing
+/// for Large Scale Multitask Learning, 2009).
+const HASH_BITS: u32 = 15;
+
+/// All terms that occur in a topic, by number.
+#[derive(Debug, Clone)]
+pub struct Vocabulary {
+    text: Vec<u8>,
+    /// End of each term in `text`.
+    ends: Vec<u32>,
+    /// For each hash the end of its terms in `members`.
+    gram_ends: Vec<u32>,
+    members: Vec<u32>,
+}
+
+impl Vocabulary {
+    /// Reads the vocabulary of a pack.
+    pub fn new(pack: &Pack) -> Self {
+        let (mut text, mut ends) = (Vec::new(), Vec::new());
+        if let Some(map) = pack.vocabulary() {
+            let mut terms = map.stream();
+            while let Some((term, _)) = terms.next() {
+                text.extend_from_slice(term);
+                ends.push(text.len() as u32);
+            }
+        }
+        let mut vocabulary = Self { text, ends, gram_ends: Vec::new(), members: Vec::new() };
+        vocabulary.index_grams(|term| {
+            pack.postings(u64::from(term)).is_some_and(|list| list.kind() != TermKind::Function)
+        });
+        vocabulary
+    }
+
+    /// Number of terms.
+    pub fn len(&self) -> u32 {
+        self.ends.len() as u32
+    }
+
+    /// A term by its number; empty if there is none.
+    pub fn term(&self, number: u32) -> &[u8] {
+        let number = number as usize;
+        let start = number.checked_sub(1).and_then(|before| self.ends.get(before)).copied();
+        let end = self.ends.get(number).copied().unwrap_or_default();
+        self.text.get(start.unwrap_or_default() as usize..end as usize).unwrap_or_default()
+    }
+
+    /// The terms that contain a run of letters, once for each time.
+    pub fn containing(&self, gram: Gram) -> &[u32] {
+        let hash = gram.0 as usize;
+        let start = hash.checked_sub(1).and_then(|before| self.gram_ends.get(before)).copied();
+        let end = self.gram_ends.get(hash).copied().unwrap_or_default();
+        self.members.get(start.unwrap_or_default() as usize..end as usize).unwrap_or_default()
+    }
+
+    /// A counting sort: count, sum up, fill from the back.
+    fn index_grams(&mut self, is_content: impl Fn(u32) -> bool) {
+        let content: Vec<u32> = (0..self.len()).filter(|&term| is_content(term)).collect();
+        let mut ends = vec![0u32; 1 << HASH_BITS];
+        for &term in &content {
+            grams(self.term(term), |gram| ends[gram.0 as usize] += 1);
+        }
+        let mut sum = 0;
+        for end in &mut ends {
+            sum += *end;
+            *end = sum;
+        }
+        let mut members = vec![0u32; sum as usize];
+        let mut places = ends.clone();
+        for &term in content.iter().rev() {
+            grams(self.term(term), |gram| {
+                let place = &mut places[gram.0 as usize];
+                *place -= 1;
+                members[*place as usize] = term;
+            });
+        }
+        (self.gram_ends, self.members) = (ends, members);
+    }
+}
+
+/// A run of three or four letters of a word, its edges included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Gram(u32);
+
+/// Calls for each run of three and of four letters of `^word$`.
+pub fn grams(word: &[u8], mut each: impl FnMut(Gram)) {
+    let at = |i: usize| match i.checked_sub(1) {
+        None => b'^',
+        Some(i) => word.get(i).copied().unwrap_or(b'$'),
+    };
+    for length in [3, 4] {
+        for start in 0..(word.len() + 3).saturating_sub(length) {
+            each(Gram::new((start..start + length).map(at)));
+        }
+    }
+}
+
+/// Calls for each run of four letters inside a word.
+pub fn inner_grams(word: &[u8], mut each: impl FnMut(Gram)) {
+    for letters in word.windows(4) {
+        each(Gram::new(letters.iter().copied()));
+    }
+}
+
+impl Gram {
+    /// Fibonacci hashing (D. Knuth: The Art of Computer Programming, volume 3, 6.4).
+    fn new(letters: impl Iterator<Item = u8>) -> Self {
+        let letters = letters.fold(0u32, |sum, letter| sum << 8 | u32::from(letter));
+        Self(letters.wrapping_mul(0x9e37_79b1) >> (32 - HASH_BITS))
+    }
+}
