@@ -24,36 +24,28 @@
   if (!document.adoptedStyleSheets) return;
   const frame = new CSSStyleSheet();
   const inside = new CSSStyleSheet();
-  // What shows before auskunft.css is there. In em, never rem, because sites set `html { font-size: 62.5% }`;
+  // What shows before auskunft.css is there: the button, and a plain box that says "loading" or why not.
+  // In em, never rem, because sites set `html { font-size: 62.5% }`;
   // `all: initial !important` keeps the page's rules out, even those that are !important themselves.
   frame.replaceSync(`
 :host{all:initial!important;display:block!important;color-scheme:var(--auskunft-color-scheme,light dark)!important}
 :host([hidden]),[hidden]{display:none!important}
 .launcher,.panel{
---surface:var(--auskunft-surface,var(--kern-color-layout-background-default,var(--paper,Canvas)));
---text:var(--auskunft-text,var(--kern-color-layout-text-default,var(--ink,CanvasText)));
---action:var(--auskunft-action,${config.colors?.action || 'var(--kern-color-action-default,#14507a)'});
---on-action:var(--auskunft-on-action,${config.colors?.on_action || 'var(--kern-color-action-on-default,#fff)'});
+--action:var(--auskunft-action,${config.colors.action});
+--on-action:var(--auskunft-on-action,${config.colors.on_action});
 --gap:var(--auskunft-gap,1.25em);
-display:flex;position:fixed;z-index:2147483000;bottom:var(--gap);right:var(--gap);box-sizing:border-box;
-border:1px solid transparent;color:var(--text);font:1em/1.5 var(--auskunft-font,system-ui,sans-serif);box-shadow:0 .3em 2em #0005}
+display:flex;position:fixed;z-index:9999;bottom:var(--gap);right:var(--gap);box-sizing:border-box;
+border:1px solid transparent;font:1em/1.5 var(--auskunft-font,system-ui,sans-serif);box-shadow:0 .3em 2em #0005}
 :host([position=left])>*{right:auto;left:var(--gap)}
 .launcher{gap:.6em;align-items:center;padding:.75em 1.1em;border-radius:2em;
 background:var(--action);color:var(--on-action);font-weight:600;cursor:pointer}
-svg{width:1.6em;height:1.6em;fill:currentColor}
-.panel{flex-direction:column;overflow:hidden;width:min(var(--auskunft-width,27em),100vw - 2.5em);
-height:min(var(--auskunft-height,44em),100dvh - 2.5em);border-radius:var(--auskunft-radius,.9em);background:var(--surface)}
-:host([mode=inline]) .panel{position:relative;z-index:0;inset:auto;width:auto;height:var(--auskunft-height,min(40em,90vh));box-shadow:none;border-color:#8886}
-:host([mode=kiosk]) .panel{inset:0;width:auto;height:auto;border-radius:0;font-size:1.25em}
-:focus-visible{outline:3px solid var(--auskunft-focus,var(--text));outline-offset:2px}
-.panel:focus{outline:none}
-.wait{padding:1.25em;overflow:auto;overflow-wrap:anywhere}
-.wait button{min-height:2.75em;margin-right:.5em;padding:0 1em;font:inherit}
+b{width:1.5em;border:2px solid;border-radius:50%;text-align:center}
+.panel{max-width:27em;max-height:90%;overflow:auto;background:Canvas;color:CanvasText}
+:host([mode=inline]) .panel{position:static}
+:focus-visible{outline:3px solid var(--auskunft-focus,CanvasText);outline-offset:2px}
+.wait{padding:1.25em}
 .quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-@media (max-width:30em),(max-height:30em){
-:host(:not([mode=inline])) .panel{inset:0;width:auto;height:100dvh;border-radius:0}
-.launcher{gap:0;padding:.75em}
-.launcher span{font-size:0}}
+@media (max-width:30em),(max-height:30em){.launcher{padding:.75em}.launcher span{font-size:0}}
 @media print{.launcher{display:none}}`);
 
   const element = (name, attributes, ...children) => {
@@ -69,21 +61,11 @@ height:min(var(--auskunft-height,44em),100dvh - 2.5em);border-radius:var(--ausku
     return node;
   };
 
-  const icon = () => {
-    const [svg, path] = ['svg', 'path'].map((name) => document.createElementNS('http://www.w3.org/2000/svg', name));
-    svg.setAttribute('viewBox', '0 0 24 24');
-    path.setAttribute('d', 'M12 2a10 10 0 0 0-8.7 15L2 22l5-1.3A10 10 0 1 0 12 2m-1.3 4.2h2.6v2.5h-2.6zm0 4h2.6v7.3h-2.6z');
-    svg.append(path);
-    return svg;
-  };
-
   // Without WebAssembly this is the last help a page gives: whom to call.
-  const contact = ({ name, phone, email, address = [], hours = [] }) => element('ul', {}, ...[
+  const contact = ({ name, phone, email }) => element('ul', {}, ...[
     name,
     phone && element('a', { href: 'tel:' + phone.replace(/[^+\d]/g, '') }, phone),
     email && element('a', { href: 'mailto:' + email }, email),
-    ...address,
-    ...hours,
   ].map((line) => line && element('li', {}, line)));
 
   const failure = (cause, detail) => new Error(`auskunft: ${cause}: ${detail}`, { cause });
@@ -104,13 +86,14 @@ height:min(var(--auskunft-height,44em),100dvh - 2.5em);border-radius:var(--ausku
   });
 
   const code = () => once('code', async () => {
-    if (typeof WebAssembly !== 'object') throw failure('browser', navigator.userAgent);
+    if (typeof WebAssembly !== 'object') throw failure('browser');
+    const glueFile = config.parts + '.js';
     const [wasm, style, glue] = await Promise.all([
-      get(config.wasm),
-      get(config.style).then((response) => response.text()),
+      get(config.parts + '.wasm'),
+      get(config.parts + '.css').then((response) => response.text()),
       // `import` does not tell a missing file from a dead network, `get` does. Firefox never tries an address
       // again that could not be imported; with another fragment it is another one.
-      import(base + config.glue + '#' + tries++).catch((error) => get(config.glue).then(() => { throw failure('csp', error); })),
+      import(base + glueFile + '#' + tries++).catch((error) => get(glueFile).then(() => { throw failure('csp', error); })),
     ]);
     inside.replaceSync(style);
     // Wrapped anew because many a town's server sends wasm as octet-stream, which does not compile while it streams.
@@ -190,7 +173,7 @@ height:min(var(--auskunft-height,44em),100dvh - 2.5em);border-radius:var(--ausku
 
     #draw() {
       const role = this.#floats ? 'dialog' : 'region';
-      this.#panel = element('section', { class: 'panel', part: 'panel', role, 'aria-labelledby': 'title', tabindex: -1, lang: config.lang });
+      this.#panel = element('section', { class: 'panel', part: 'panel', role, 'aria-labelledby': 'title', tabindex: -1, lang: config.lang, dir: 'auto' });
       this.#panel.hidden = true;
       for (const type of ['keydown', 'keypress', 'keyup']) {
         this.#panel.addEventListener(type, (event) => {
@@ -200,8 +183,8 @@ height:min(var(--auskunft-height,44em),100dvh - 2.5em);border-radius:var(--ausku
         });
       }
       this.#launcher = button({
-        class: 'launcher', part: 'button', lang: config.lang, 'aria-haspopup': 'dialog', 'aria-expanded': false,
-      }, () => this.open().catch(() => {}), icon(), element('span', {}, text.open));
+        class: 'launcher', part: 'button', lang: config.lang, 'aria-expanded': false,
+      }, () => this.open().catch(() => {}), element('b', { 'aria-hidden': true }, '?'), element('span', {}, text.open));
       this.#launcher.hidden = !this.#floats;
       const soon = () => desk(this.#pack).catch(() => {}); // told when it is opened
       for (const type of ['pointerenter', 'focus']) this.#launcher.addEventListener(type, soon, { once: true });
@@ -235,7 +218,7 @@ height:min(var(--auskunft-height,44em),100dvh - 2.5em);border-radius:var(--ausku
     async #mount(panel) {
       this.#fill(element('p', {}, text.loading));
       const [glue, pack] = await desk(this.#pack);
-      if (panel !== this.#panel) throw failure('missing', 'element removed');
+      if (panel !== this.#panel) throw failure('missing');
       const held = this.shadowRoot.activeElement;
       panel.replaceChildren();
       this.#glue = glue;

@@ -24,7 +24,8 @@ fn parse(text: &str) -> Option<CivilTime> {
     let mut next = || numbers.next()?.parse::<i16>().ok();
     let (year, month, day) = (next()?, next()?, next()?);
     let (hour, minute) = (next()?, next()?);
-    let plausible = (1..=12).contains(&month) && (1..=31).contains(&day) && hour < 24 && minute < 60;
+    let plausible =
+        (1..=12).contains(&month) && (1..=31).contains(&day) && hour < 24 && minute < 60;
     plausible.then_some(CivilTime {
         year,
         month: month as u8,

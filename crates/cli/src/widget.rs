@@ -1,7 +1,7 @@
 //! The built widget inside the program, and the folder a webmaster uploads.
 //!
-//! All files but the loader have names that contain the hash of their content, so that a server
-//! may let browsers keep them for ever. The loader has a fixed name, because pages name it; it
+//! Glue, WebAssembly and style share a name that contains the hash of their content, so that a
+//! server may let browsers keep them for ever. The loader has a fixed name, because pages name it; it
 //! carries the other names, the contact details for the case that nothing else can be loaded, and
 //! the town's colours.
 
@@ -44,14 +44,10 @@ impl Widget {
         pack: &[u8],
         folder: &Path,
     ) -> io::Result<Vec<String>> {
-        let glue = hashed_name(self.glue, "js");
-        let wasm = hashed_name(self.wasm, "wasm");
-        let style = hashed_name(self.style, "css");
+        let parts = format!("auskunft-{}", hash(&[self.glue, self.wasm, self.style]));
         let config = Config {
-            glue: &glue,
-            wasm: &wasm,
-            style: &style,
-            pack: &format!("faq.pack?v={}", hash(pack)),
+            parts: &parts,
+            pack: &format!("faq.pack?v={}", hash(&[pack])),
             lang: &faq.language,
             text,
             contact: contact(faq),
@@ -61,19 +57,21 @@ impl Widget {
         let config = serde_json::to_string(&config)?.replace('<', "\\u003c");
         let loader = String::from_utf8_lossy(self.loader).replace(PLACEHOLDER, &config);
         fs::write(folder.join("auskunft.js"), loader)?;
-        for (name, bytes) in [(&glue, self.glue), (&wasm, self.wasm), (&style, self.style)] {
-            fs::write(folder.join(name), bytes)?;
+        let mut written = vec!["auskunft.js".to_owned()];
+        for (extension, bytes) in [("js", self.glue), ("wasm", self.wasm), ("css", self.style)] {
+            let name = format!("{parts}.{extension}");
+            fs::write(folder.join(&name), bytes)?;
+            written.push(name);
         }
-        Ok(vec!["auskunft.js".to_owned(), glue, wasm, style])
+        Ok(written)
     }
 }
 
 /// What the loader has to know before anything else is loaded.
 #[derive(Serialize)]
 struct Config<'a> {
-    glue: &'a str,
-    wasm: &'a str,
-    style: &'a str,
+    /// Name of glue, WebAssembly and style without extension.
+    parts: &'a str,
     pack: &'a str,
     lang: &'a str,
     text: &'a LoaderTexts,
@@ -89,42 +87,38 @@ struct Contact<'a> {
     phone: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     email: Option<&'a str>,
-    #[serde(skip_serializing_if = "<[String]>::is_empty")]
-    address: &'a [String],
-    #[serde(skip_serializing_if = "<[String]>::is_empty")]
-    hours: &'a [String],
 }
 
-#[derive(Serialize, Default)]
+#[derive(Serialize)]
 struct Colors<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    action: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    on_action: Option<&'a str>,
+    action: &'a str,
+    on_action: &'a str,
 }
 
 fn contact(faq: &Faq) -> Option<Contact<'_>> {
-    let Office { name, phone, email, address, hours, .. } =
-        faq.offices.get(faq.town.as_ref()?.contact)?;
-    Some(Contact { name, phone: phone.as_deref(), email: email.as_deref(), address, hours })
+    let Office { name, phone, email, .. } = faq.offices.get(faq.town.as_ref()?.contact)?;
+    Some(Contact { name, phone: phone.as_deref(), email: email.as_deref() })
 }
 
+/// The town's colours, or those of the page's KERN theme, or our own.
 fn colors(faq: &Faq) -> Colors<'_> {
     let colors = faq.town.as_ref().map(|town| &town.colors);
-    colors.map_or_else(Colors::default, |colors| Colors {
-        action: colors.action.as_deref(),
-        on_action: colors.on_action.as_deref(),
-    })
-}
-
-fn hashed_name(bytes: &[u8], extension: &str) -> String {
-    format!("auskunft-{}.{extension}", hash(bytes))
+    Colors {
+        action: colors
+            .and_then(|colors| colors.action.as_deref())
+            .unwrap_or("var(--kern-color-action-default,#14507a)"),
+        on_action: colors
+            .and_then(|colors| colors.on_action.as_deref())
+            .unwrap_or("var(--kern-color-action-on-default,#fff)"),
+    }
 }
 
 /// Eight hexadecimal digits that change with the content.
-fn hash(bytes: &[u8]) -> String {
+fn hash(contents: &[&[u8]]) -> String {
     let mut hasher = XxHash64::with_seed(0);
-    hasher.write(bytes);
+    for content in contents {
+        hasher.write(content);
+    }
     format!("{:08x}", hasher.finish() >> 32)
 }
 
@@ -154,7 +148,9 @@ mod tests {
         let names = WIDGET.write(&faq, &text, b"pack", folder.path()).expect("written");
         let loader = fs::read_to_string(folder.path().join("auskunft.js")).expect("a loader");
         assert!(!loader.contains(PLACEHOLDER));
-        assert!(names[1..].iter().all(|name| loader.contains(name.as_str())));
+        let parts = names[1].strip_suffix(".js").expect("the glue");
+        assert!(loader.contains(parts));
+        assert!(names[1..].iter().all(|name| name.starts_with(parts)));
         assert!(names.iter().all(|name| folder.path().join(name).is_file()));
     }
 }

@@ -85,7 +85,9 @@ mod tests {
     fn only_web_addresses_open_in_a_new_window() {
         assert!(is_web_address("https://a.example"));
         assert!(is_web_address("HTTP://a.example"));
-        for here in ["tel:0500012", "mailto:a@b.example", "formulare.html", "/rathaus", "#oben", "ä"] {
+        for here in
+            ["tel:0500012", "mailto:a@b.example", "formulare.html", "/rathaus", "#oben", "ä"]
+        {
             assert!(!is_web_address(here), "{here}");
         }
     }

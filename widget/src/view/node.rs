@@ -5,7 +5,7 @@
 //! and stays as it is, so replies are built here, with leptos' renderer but without its types; that
 //! takes a third off the download.
 //!
-//! ```ignore
+//! ```text
 //! node("p").set("dir", "auto").text("Guten Tag, ").with(node("strong").text("Ellernbrück"))
 //! ```
 

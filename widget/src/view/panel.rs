@@ -41,7 +41,7 @@ fn Header(session: Session) -> impl IntoView {
     let town = session.desk().map(|desk| desk.town().name.to_owned());
     let close = || tool(session.phrase(Phrase::Close), CLOSE, Session::close, session);
     view! {
-        <header class="header" part="header">
+        <div class="header" part="header">
             <div class="name">
                 // The loader's frame is labelled by this id.
                 <h2 id="title">{session.phrase(Phrase::Title)}</h2>
@@ -49,7 +49,7 @@ fn Header(session: Session) -> impl IntoView {
             </div>
             {tool(session.phrase(Phrase::Restart), RESTART, Session::restart, session)}
             {session.is_closable().then(close)}
-        </header>
+        </div>
     }
 }
 

@@ -71,6 +71,7 @@ impl Offered {
 }
 
 /// For `aria-expanded`.
+#[allow(clippy::unnecessary_wraps, reason = "all attributes have one type")]
 pub(super) fn expanded(offers: Offers) -> Option<String> {
     Some(offers.0.with(Offered::is_open).to_string())
 }

@@ -53,8 +53,8 @@ pub(crate) fn append(session: Session, transcript: &Element, question: &str, rep
 }
 
 fn draw_reply(session: Session, reply: &Reply) -> Node {
-    let lead = (!reply.lead.is_empty())
-        .then(|| node("p").class("lead").any_direction().text(&reply.lead));
+    let lead =
+        (!reply.lead.is_empty()).then(|| node("p").class("lead").any_direction().text(&reply.lead));
     let (contact, choices) = (reply.contact.as_ref(), reply.choices.as_slice());
     let (contact, choices) = match reply.decision {
         Decision::Answer => (
