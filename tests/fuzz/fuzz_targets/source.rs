@@ -10,7 +10,7 @@ const NAMES: [&str; 4] =
 
 fuzz_target!(|bytes: &[u8]| {
     let parts: Vec<&[u8]> = bytes.split(|&byte| byte == 0).collect();
-    let folder: Vec<File> = NAMES.iter().zip(&parts).map(|(name, part)| File::new(name, part)).collect();
+    let folder = NAMES.iter().zip(&parts).map(|(name, part)| File::new(*name, *part)).collect();
     for files in [folder, vec![File::new("faq.json", bytes)]] {
         if let Ok(reading) = parse(&files)
             && let Ok(pack) = auskunft_compile::compile(&reading.faq)

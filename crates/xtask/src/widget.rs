@@ -1,0 +1,156 @@
+//! Builds what reaches the browser besides the pack, into `target/widget/`:
+//!
+//! | file            | made from                                                             |
+//! |-----------------|-----------------------------------------------------------------------|
+//! | `auskunft.wasm` | the `auskunft-widget` crate, after wasm-bindgen and perhaps `wasm-opt` |
+//! | `glue.js`       | wasm-bindgen's ES module, minified                                    |
+//! | `auskunft.js`   | the loader template, minified                                         |
+//! | `auskunft.css`  | the style sheet, minified                                             |
+//!
+//! cargo knows whether the Rust part has changed. The steps after it run only if the module that
+//! cargo made, the loader's files or the tools (xtask among them) are others than last time.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::error::Error;
+use crate::minify::{Esbuild, NodeTools};
+use crate::process;
+use crate::progress::Step;
+use crate::project::Project;
+use crate::shrink;
+use crate::stamp::{self, Stamp};
+use crate::toolchain::{Purpose, TARGET, WasmTools};
+
+/// What the command line replaces by a site's configuration.
+const PLACEHOLDER: &str = "__AUSKUNFT_CONFIG__";
+
+/// Named one by one: `--all-features` also turns on encodings that no browser reads yet.
+const WASM_OPT_FLAGS: [&str; 8] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-reference-types",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-multivalue",
+];
+
+/// Builds the widget, or finds that nothing has changed.
+pub(crate) fn build(project: &Project, tools: &WasmTools) -> Result<(), Error> {
+    let module = compile(project, tools)?;
+    let node = NodeTools::find_or_install(project);
+    let stamp_file = project.target().join("widget.stamp");
+    let stamp = inputs(project, &module, &node)?;
+    if stamp::is_current(&stamp_file, &stamp) && project.widget().is_dir() {
+        return Ok(());
+    }
+    let step = Step::begin("Finishing the widget");
+    finish(project, &module, &node)?;
+    fs::write(&stamp_file, stamp).map_err(Error::file("write", &stamp_file))?;
+    step.end();
+    Ok(())
+}
+
+fn compile(project: &Project, tools: &WasmTools) -> Result<PathBuf, Error> {
+    let mut command = tools.cargo(project, "rustc", Purpose::Ship);
+    command.args(["--package", "auskunft-widget", "--lib", "--profile", "widget"]);
+    command.args(["--crate-type", "cdylib"]); // as an rlib too, it would be half as large again: no LTO
+    process::run("Compiling the widget (the first time takes minutes)", &mut command)?;
+    Ok(project.wasm_target().join(TARGET).join("widget/auskunft_widget.wasm"))
+}
+
+fn inputs(project: &Project, module: &Path, node: &NodeTools) -> Result<String, Error> {
+    let mut stamp = Stamp::new();
+    stamp.add_path(&process::this_program()?)?;
+    stamp.add_path(module)?;
+    stamp.add_path(&project.loader())?;
+    let esbuild = node.esbuild().map(|esbuild| esbuild.version()).transpose()?;
+    stamp.add(esbuild.unwrap_or_default().as_bytes());
+    stamp.add(node.wasm_opt().unwrap_or_default().as_os_str().as_encoded_bytes());
+    Ok(stamp.finish())
+}
+
+fn finish(project: &Project, module: &Path, node: &NodeTools) -> Result<(), Error> {
+    let work = project.target().join("widget-work");
+    let widget = project.widget();
+    fs::create_dir_all(&widget).map_err(Error::file("create", &widget))?;
+    let esbuild = node.esbuild();
+    let glue = bind(module, &work, esbuild.as_ref())?;
+    optimise(&work.join("glue_bg.wasm"), &widget.join("auskunft.wasm"), node)?;
+    let loader = loader(&project.loader().join("auskunft.js"), esbuild.as_ref())?;
+    let style = minified(&project.loader().join("auskunft.css"), esbuild.as_ref())?;
+    stamp::write_if_changed(&widget.join("glue.js"), glue.as_bytes())?;
+    stamp::write_if_changed(&widget.join("auskunft.js"), loader.as_bytes())?;
+    stamp::write_if_changed(&widget.join("auskunft.css"), style.as_bytes())
+}
+
+/// Runs wasm-bindgen, whose version is the lock file's and so fits the crate. Leaves the module in
+/// `work/glue_bg.wasm` and returns the glue in one file.
+fn bind(module: &Path, work: &Path, esbuild: Option<&Esbuild>) -> Result<String, Error> {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(module)
+        .out_name("glue")
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .omit_default_module_path(true); // the loader passes the address in
+    let failed = |cause| Error::Widget { cause: format!("wasm-bindgen: {cause:#}") };
+    let mut bound = bindgen.web(true).and_then(Bindgen::generate_output).map_err(failed)?;
+    bound.emit(work).map_err(failed)?;
+    let Some(esbuild) = esbuild else {
+        return single_file(&work.join("glue.js"));
+    };
+    let glue = shrink::shrink(bound.wasm_mut(), work, esbuild)?;
+    let file = work.join("glue_bg.wasm");
+    bound.wasm_mut().emit_wasm_file(&file).map_err(failed)?;
+    Ok(glue)
+}
+
+/// The glue as it is, if it needs no file beside it.
+fn single_file(glue: &Path) -> Result<String, Error> {
+    let text = read(glue)?;
+    if text.contains("from './snippets/") {
+        let what = "The glue has several files and only esbuild can join them".to_owned();
+        return Err(Error::Missing { what, remedy: "npm ci in widget/loader".to_owned() });
+    }
+    Ok(text)
+}
+
+/// The module after `wasm-opt`, or as it is: the gain is small, so nobody has to install it.
+fn optimise(bound: &Path, finished: &Path, node: &NodeTools) -> Result<(), Error> {
+    let Some(wasm_opt) = node.wasm_opt() else {
+        let bytes = fs::read(bound).map_err(Error::file("read", bound))?;
+        return stamp::write_if_changed(finished, &bytes);
+    };
+    let mut command = Command::new(wasm_opt);
+    command.args(WASM_OPT_FLAGS).arg(bound).arg("-o").arg(finished);
+    process::run("wasm-opt: a little smaller still", &mut command)
+}
+
+fn loader(template: &Path, esbuild: Option<&Esbuild>) -> Result<String, Error> {
+    let text = minified(template, esbuild)?;
+    match text.matches(PLACEHOLDER).count() {
+        1 => Ok(text),
+        count => Err(Error::Widget {
+            cause: format!(
+                "{} must hold {PLACEHOLDER} exactly once, but the minified loader holds it {count} \
+                 times; assign it to a constant and use that",
+                template.display()
+            ),
+        }),
+    }
+}
+
+fn minified(file: &Path, esbuild: Option<&Esbuild>) -> Result<String, Error> {
+    esbuild.map_or_else(|| read(file), |esbuild| esbuild.minify(file))
+}
+
+fn read(file: &Path) -> Result<String, Error> {
+    fs::read_to_string(file).map_err(Error::file("read", file))
+}

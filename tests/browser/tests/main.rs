@@ -1,0 +1,58 @@
+//! All scenarios in one program, so that everything is linked once and browsers are shared.
+//!
+//! A scenario is a function whose name is a sentence. Each module lists its own in `scenarios()`;
+//! the compiler reports one that was forgotten there as unused. What every scenario ends with, a
+//! silent console and no unexpected request, is checked here.
+
+mod announcements;
+mod appearance;
+mod conversation;
+mod embedding;
+mod examples;
+mod failures;
+mod golden;
+mod harness;
+mod hostile;
+mod keyboard;
+mod layout;
+mod loading;
+mod page_api;
+mod pictures;
+mod policy;
+mod suggestions;
+
+use std::process::ExitCode;
+
+use libtest_mimic::{Arguments, Trial};
+
+use crate::harness::Scenario;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    harness::keeps_failures_for_the_end();
+    let trials: Vec<Trial> = all().into_iter().map(Scenario::into_trial).collect();
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    harness::closes_all_browsers();
+    conclusion.exit_code()
+}
+
+fn all() -> Vec<Scenario> {
+    [
+        loading::scenarios(),
+        policy::scenarios(),
+        failures::scenarios(),
+        keyboard::scenarios(),
+        announcements::scenarios(),
+        suggestions::scenarios(),
+        conversation::scenarios(),
+        embedding::scenarios(),
+        hostile::scenarios(),
+        page_api::scenarios(),
+        layout::scenarios(),
+        appearance::scenarios(),
+        examples::scenarios(),
+        golden::scenarios(),
+        pictures::scenarios(),
+    ]
+    .concat()
+}

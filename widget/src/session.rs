@@ -1,0 +1,179 @@
+//! One conversation on the screen: the engine's state, where it is drawn, and the page around.
+//!
+//! A [`Session`] is a number, so that every listener of the view can hold it. What it stands for is
+//! in this module's memory until the view is unmounted; after that the number leads nowhere and all
+//! of its methods do nothing. That is safer than references between Rust and JavaScript, and a good
+//! deal smaller than a signal for each thing.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use auskunft_engine::{Conversation, Desk, Phrase, Reply, TopicIndex};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+use crate::clock;
+use crate::page::Page;
+use crate::view::transcript;
+
+struct State {
+    desk: Rc<Desk>,
+    page: Page,
+    panel: HtmlElement,
+    conversation: RefCell<Conversation>,
+    /// leptos' handle; dropping it unmounts the view and disposes its signals.
+    view: RefCell<Option<Box<dyn Any>>>,
+}
+
+thread_local! {
+    static STATES: RefCell<Vec<Option<Rc<State>>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The number of a conversation; never 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Session(pub(crate) u32);
+
+impl Session {
+    /// Begins a conversation that is drawn inside `panel`.
+    pub(crate) fn begin(panel: HtmlElement, desk: Rc<Desk>, page: Page) -> Self {
+        let conversation = RefCell::new(Conversation::new());
+        let view = RefCell::new(None);
+        let state = Rc::new(State { desk, page, panel, conversation, view });
+        STATES.with_borrow_mut(|states| {
+            states.push(Some(state));
+            Session(states.len() as u32)
+        })
+    }
+
+    /// Keeps what is drawn until the session ends.
+    pub(crate) fn keep(self, view: Box<dyn Any>) {
+        if let Some(state) = self.state() {
+            state.view.replace(Some(view));
+        }
+    }
+
+    /// Takes the view out of the page and forgets the conversation.
+    pub(crate) fn end(self) {
+        let state = STATES.with_borrow_mut(|states| states.get_mut(self.place()?)?.take());
+        drop(state); // outside the borrow, because this runs the clean-up of the whole view
+    }
+
+    /// A text of the user interface in the pack's language.
+    pub(crate) fn phrase(self, phrase: Phrase) -> String {
+        self.state().map(|state| state.desk.phrase(phrase).to_owned()).unwrap_or_default()
+    }
+
+    /// The desk that answers.
+    pub(crate) fn desk(self) -> Option<Rc<Desk>> {
+        self.state().map(|state| Rc::clone(&state.desk))
+    }
+
+    /// Whether the panel can be closed.
+    pub(crate) fn is_closable(self) -> bool {
+        self.state().is_some_and(|state| state.page.closable())
+    }
+
+    /// Asks the page to close the panel.
+    pub(crate) fn close(self) {
+        if let Some(state) = self.state() {
+            state.page.close();
+        }
+    }
+
+    /// Asks a question; blank ones are not asked.
+    pub(crate) fn ask(self, question: &str) {
+        let question = question.trim();
+        let Some(state) = self.state().filter(|_| !question.is_empty()) else { return };
+        let reply = state.conversation.borrow_mut().ask(&state.desk, question, clock::now());
+        self.add(&state, question, &reply);
+    }
+
+    /// Shows a topic; the transcript tells its title as what the person chose.
+    pub(crate) fn show(self, topic: TopicIndex) {
+        let Some(state) = self.state() else { return };
+        let reply = state.conversation.borrow_mut().show(&state.desk, topic, clock::now());
+        if let Some(reply) = reply {
+            self.add(&state, state.desk.topic_title(topic), &reply);
+        }
+    }
+
+    /// Shows the topic with this id; `false` if there is none.
+    pub(crate) fn show_id(self, id: &str) -> bool {
+        let topic = self.desk().and_then(|desk| desk.topic_by_id(id));
+        topic.inspect(|&topic| self.show(topic)).is_some()
+    }
+
+    /// Forgets what was said and greets anew.
+    pub(crate) fn restart(self) {
+        let Some(state) = self.state() else { return };
+        state.conversation.replace(Conversation::new());
+        self.greet();
+        state.page.announce(state.desk.phrase(Phrase::Restarted));
+    }
+
+    /// Greets in an empty transcript.
+    pub(crate) fn greet(self) {
+        let Some(state) = self.state() else { return };
+        if let Some(transcript) = state.transcript() {
+            transcript::greet(self, &state.desk, &transcript);
+        }
+    }
+
+    /// Puts the focus into the field for the question.
+    pub(crate) fn focus(self) {
+        if let Some(input) = self.input() {
+            _ = input.focus(); // fails only if the field is not in the page
+        }
+    }
+
+    /// What stands in the field.
+    pub(crate) fn typed(self) -> String {
+        self.input().map(|input| input.value()).unwrap_or_default()
+    }
+
+    /// Empties the field.
+    pub(crate) fn clear(self) {
+        if let Some(input) = self.input() {
+            input.set_value("");
+        }
+    }
+
+    fn place(self) -> Option<usize> {
+        self.0.checked_sub(1).map(|index| index as usize)
+    }
+
+    fn state(self) -> Option<Rc<State>> {
+        STATES.with_borrow(|states| states.get(self.place()?)?.clone())
+    }
+
+    fn input(self) -> Option<HtmlInputElement> {
+        self.state()?.find("input")?.dyn_into().ok()
+    }
+
+    fn add(self, state: &State, question: &str, reply: &Reply) {
+        if let Some(transcript) = state.transcript() {
+            transcript::append(self, &transcript, question, reply);
+            scroll_to_last(&transcript);
+        }
+        state.page.tell(&state.desk, question, reply);
+    }
+}
+
+impl State {
+    fn transcript(&self) -> Option<Element> {
+        self.find(".transcript")
+    }
+
+    fn find(&self, selector: &str) -> Option<Element> {
+        self.panel.query_selector(selector).ok().flatten()
+    }
+}
+
+/// Moves the newest question to the top. Not `scrollIntoView`, which would move the page as well.
+fn scroll_to_last(transcript: &Element) {
+    let Some(last) = transcript.last_element_child() else { return };
+    let distance =
+        last.get_bounding_client_rect().top() - transcript.get_bounding_client_rect().top();
+    transcript.set_scroll_top(transcript.scroll_top() + distance as i32);
+}

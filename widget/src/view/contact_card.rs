@@ -1,0 +1,95 @@
+//! Whom to turn to: in full where the desk has no answer, in brief below one.
+
+use auskunft_engine::{Contact, Phrase};
+
+use super::blocks::link;
+use super::node::{Node, node};
+use crate::session::Session;
+
+/// The hand-over to people: everything at a glance.
+pub(super) fn hand_over(session: Session, contact: &Contact) -> Node {
+    card(session, Phrase::HandOver, contact).class("card").with(place(session, contact))
+}
+
+/// The office responsible for an answer: name, phone and mail; the rest on demand.
+pub(super) fn office(session: Session, contact: &Contact) -> Node {
+    let rest = details(session, Phrase::OfficeDetails).with(place(session, contact));
+    card(session, Phrase::ResponsibleOffice, contact).class("office").with(rest)
+}
+
+/// The contact beside a question back: there for whoever does not want to choose.
+pub(super) fn on_demand(session: Session, contact: &Contact) -> Node {
+    let details = details(session, Phrase::HandOver).class("office").with(name(contact));
+    details.with(ways(session, contact)).with(place(session, contact))
+}
+
+fn card(session: Session, label: Phrase, contact: &Contact) -> Node {
+    let label = node("p").class("label").text(&session.phrase(label));
+    node("div").with(label).with(name(contact)).with(ways(session, contact))
+}
+
+fn details(session: Session, summary: Phrase) -> Node {
+    node("details").with(node("summary").text(&session.phrase(summary)))
+}
+
+fn name(contact: &Contact) -> Node {
+    node("p").class("office-name").any_direction().text(&contact.name)
+}
+
+/// Phone, mail and website as links big enough for a thumb.
+fn ways(session: Session, contact: &Contact) -> Node {
+    let way = |name: Phrase, url: &str, text: &str| {
+        let name = node("span").class("way").text(&session.phrase(name)).text(" ");
+        node("li").with(link(session, url, [name, node("span").text(text)]))
+    };
+    let phone = contact.phone.as_deref().map(|phone| way(Phrase::Phone, &dial(phone), phone));
+    let email = contact.email.as_deref();
+    let email = email.map(|mail| way(Phrase::Email, &(String::from("mailto:") + mail), mail));
+    let website = contact.website.as_deref();
+    let website = website.map(|url| way(Phrase::Website, url, without_scheme(url)));
+    node("ul").class("ways").with(phone).with(email).with(website)
+}
+
+/// Address, room and opening hours.
+fn place(session: Session, contact: &Contact) -> Node {
+    node("dl")
+        .with(row(session, Phrase::Address, &contact.address))
+        .with(row(session, Phrase::Room, contact.room.as_slice()))
+        .with(row(session, Phrase::Hours, &contact.hours))
+}
+
+fn row(session: Session, name: Phrase, lines: &[String]) -> Option<Node> {
+    if lines.is_empty() {
+        return None;
+    }
+    let lines = lines.iter().map(|line| node("dd").any_direction().text(line));
+    Some(node("div").with(node("dt").text(&session.phrase(name))).with(lines))
+}
+
+/// `05000 12-100` as a phone dials it.
+fn dial(phone: &str) -> String {
+    let digits = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+');
+    "tel:".chars().chain(digits).collect()
+}
+
+fn without_scheme(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.trim_end_matches('/')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_dialled_without_blanks_and_dashes() {
+        assert_eq!(dial("05000 12-100"), "tel:0500012100");
+        assert_eq!(dial("+49 (0)5000 / 12"), "tel:+490500012");
+    }
+
+    #[test]
+    fn addresses_are_shown_without_scheme() {
+        assert_eq!(without_scheme("https://www.a.example/"), "www.a.example");
+        assert_eq!(without_scheme("rathaus/"), "rathaus");
+    }
+}
