@@ -4,12 +4,14 @@
 //! depends on the length of a field (S. Robertson, H. Zaragoza: The Probabilistic Relevance
 //! Framework, 2009, section 3.6).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::iter;
 
 use auskunft_pack::{Field, FieldCounts, MAX_TERM_BYTES, Posting, PostingsWriter, TermKind};
 use fst::MapBuilder;
 
 use crate::language::LanguageTable;
+use crate::lexicon::{Aliases, Lexicon};
 
 /// How strongly the length of each field counts, BM25's `b`. Short fields vary for no reason that
 /// matters; keywords are a list.
@@ -22,6 +24,8 @@ pub struct Index {
     pub vocabulary: Vec<u8>,
     /// The postings of each term, by its number.
     pub postings: PostingsWriter,
+    /// The terms that are aliases, and what they lead to.
+    pub aliases: Vec<(u32, Vec<u32>)>,
     /// For each topic and field the factor of its length.
     pub length_factors: Vec<[f32; Field::ALL.len()]>,
 }
@@ -64,30 +68,53 @@ impl<'a> IndexBuilder<'a> {
     ///
     /// # Panics
     /// Never: terms come sorted from the map, and writing to memory cannot fail.
-    pub fn finish(mut self) -> Index {
+    pub fn finish(mut self, lexicon: &Lexicon) -> Index {
+        self.terms.retain(|term, _| term.len() <= MAX_TERM_BYTES);
         // A function word wins over a content word with the same stem (`sein`, `wegen`).
         for word in &self.language.function_words {
             self.terms.insert(word.clone(), Vec::new());
         }
-        self.terms.retain(|term, _| term.len() <= MAX_TERM_BYTES);
+        let aliases = lexicon.aliases(self.language, |stem| self.occurs(stem));
+        for term in aliases.iter().flat_map(|(alias, targets)| iter::once(alias).chain(targets)) {
+            self.terms.entry(term.clone()).or_default();
+        }
         let mut postings = PostingsWriter::default();
         let mut vocabulary = MapBuilder::memory();
         for ((term, list), ordinal) in self.terms.iter().zip(0..) {
-            postings.push(self.kind(term), list);
+            postings.push(self.kind(term, list), list);
             vocabulary.insert(term, ordinal).expect("terms are sorted and unique");
         }
         Index {
             vocabulary: vocabulary.into_inner().expect("memory cannot fail"),
             postings,
+            aliases: self.numbered(&aliases),
             length_factors: length_factors(&self.lengths),
         }
     }
 
-    fn kind(&self, term: &str) -> TermKind {
+    /// Whether a stem is a term of some topic or a part of one.
+    fn occurs(&self, stem: &str) -> bool {
+        self.terms.contains_key(stem)
+            || stem.len() >= 4 && self.terms.keys().any(|term| term.contains(stem))
+    }
+
+    fn numbered(&self, aliases: &Aliases) -> Vec<(u32, Vec<u32>)> {
+        let numbers: BTreeMap<&str, u32> =
+            self.terms.keys().map(String::as_str).zip(0u32..).collect();
+        let number = |term: &String| numbers.get(term.as_str()).copied();
+        let entry = |(alias, targets): (&String, &BTreeSet<String>)| {
+            Some((number(alias)?, targets.iter().filter_map(number).collect()))
+        };
+        aliases.iter().filter_map(entry).collect()
+    }
+
+    fn kind(&self, term: &str, postings: &[Posting]) -> TermKind {
         if self.language.function_words.contains(term) {
             TermKind::Function
         } else if self.language.frame_stems.contains(term) {
             TermKind::Frame
+        } else if postings.is_empty() {
+            TermKind::Alias
         } else {
             TermKind::Content
         }
@@ -138,7 +165,7 @@ mod tests {
             builder.next_topic();
             topic.iter().for_each(|(field, text)| builder.add(*field, text));
         }
-        builder.finish()
+        builder.finish(&Lexicon::of(Language::German))
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! * [`compile`] is all there is to call.
 //! * [`LanguageTable`] holds words and phrases of a language, read from `languages/*.toml`.
-//! * [`index`] turns texts into terms, postings and weights.
+//! * `index` turns texts into terms and postings, `lexicon` adds what people say instead.
 //!
 //! ```
 //! use auskunft_source::{File, parse};
@@ -12,8 +12,9 @@
 //! assert_eq!(auskunft_pack::Pack::open(pack).expect("a pack").topic_count(), 1);
 //! ```
 
-pub mod index;
+mod index;
 mod language;
+mod lexicon;
 
 use std::fmt;
 
@@ -24,6 +25,7 @@ use auskunft_text::{ANALYSIS, Language};
 
 use crate::index::IndexBuilder;
 pub use crate::language::{LanguageTable, LoaderTexts};
+use crate::lexicon::Lexicon;
 
 /// Why a FAQ cannot be compiled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +55,7 @@ pub fn compile(faq: &Faq) -> Result<Vec<u8>, CompileError> {
     let table = LanguageTable::of(language);
     let mut index = IndexBuilder::new(&table);
     faq.topics.iter().for_each(|topic| add_topic(&mut index, topic));
-    let index = index.finish();
+    let index = index.finish(&Lexicon::of(language));
     let parts = Parts {
         analysis: (ANALYSIS, language as u8),
         town: town(faq),
@@ -63,6 +65,7 @@ pub fn compile(faq: &Faq) -> Result<Vec<u8>, CompileError> {
         length_factors: index.length_factors,
         vocabulary: index.vocabulary,
         postings: index.postings,
+        aliases: index.aliases,
     };
     Ok(parts.into_pack())
 }

@@ -99,10 +99,17 @@ impl Desk {
 
     /// Judges a question. Every text is a question, the empty one included.
     pub fn judge(&self, question: &str) -> Verdict {
-        let question = Question::new(question, self.analyzer);
+        let question = self.understand(question);
         let ranking = self.rank_words(&question, None);
         let confidence = ranking.first().map_or(0.0, |best| best.score);
         Verdict { decision: decide(&ranking), confidence, ranking }
+    }
+
+    /// The words of a question.
+    pub(crate) fn understand(&self, question: &str) -> Question {
+        let terms = self.pack.vocabulary();
+        let is_term = |stem: &str| terms.as_ref().is_some_and(|terms| terms.contains_key(stem));
+        Question::new(question, self.analyzer, is_term)
     }
 
     /// The ranking for a question, one word of which may still be typed.

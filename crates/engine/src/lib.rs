@@ -19,6 +19,9 @@
 //!
 //! No text makes it fail. What the pack says is taken as it is, what it lacks is absent.
 
+// A panic ends the widget: nothing that runs in the browser may have one.
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
 mod civil_time;
 mod compound;
 mod conversation;

@@ -11,6 +11,9 @@ use crate::vocabulary::{Gram, Vocabulary, inner_grams};
 /// How much less a word of a question's frame tells.
 const FRAME_SHARE: f32 = 0.2;
 
+/// How surely a word means what the lexicon leads to.
+const SYNONYM_SHARE: f32 = 0.75;
+
 /// Terms that one word may stand for at most.
 const MAX_CANDIDATES: usize = 24;
 
@@ -32,6 +35,8 @@ pub enum Relation {
     Same,
     /// The term contains the word.
     Compound,
+    /// The lexicon leads from the word to the term.
+    Synonym,
     /// The word is a misspelling of the term, with this many edits.
     Spelling(u8),
 }
@@ -82,21 +87,34 @@ impl<'a> Lookup<'a> {
             return Meaning::default();
         }
         let same = self.terms.get(&word.stem);
-        let mut candidates = Vec::new();
-        match same {
-            Some(term) => {
-                candidates.push(Candidate { term, strength: 1.0, relation: Relation::Same });
-            }
-            None => candidates.extend(self.misspelt(&word.stem)),
+        let mut candidates = self.candidates(&word.stem, same);
+        if same.is_none() {
+            candidates.extend(self.misspelt(&word.stem));
         }
-        candidates.extend(self.compounds_with(&word.stem));
-        let candidates = surest(candidates);
         let postings = same.and_then(|term| self.pack.postings(term));
         let frequency = postings.as_ref().map_or(0, Postings::frequency);
         let frame = postings.is_some_and(|list| list.kind() == TermKind::Frame);
         let share = if frame { FRAME_SHARE } else { 1.0 };
         let weight = share * idf(frequency, self.pack.topic_count());
-        Meaning { weight, frame, candidates, parts: self.parts(word) }
+        Meaning { weight, frame, candidates: surest(candidates), parts: self.parts(word) }
+    }
+
+    /// The term itself, its compounds, and those that the lexicon leads to.
+    fn candidates(&self, stem: &str, term: Option<u64>) -> Vec<Candidate> {
+        let mut all = self.compounds_with(stem);
+        let Some(term) = term else { return all };
+        all.push(Candidate { term, strength: 1.0, relation: Relation::Same });
+        for &target in self.pack.aliases(term) {
+            let relation = Relation::Synonym;
+            let text = std::str::from_utf8(self.vocabulary.term(target)).unwrap_or_default();
+            all.push(Candidate { term: target.into(), strength: SYNONYM_SHARE, relation });
+            all.extend(self.compounds_with(text).into_iter().map(|compound| Candidate {
+                strength: SYNONYM_SHARE * compound.strength,
+                relation,
+                ..compound
+            }));
+        }
+        all
     }
 
     /// What a word may stand for whose end is still being typed.
@@ -175,10 +193,8 @@ impl<'a> Lookup<'a> {
         let parts = split(&word.folded, self.analyzer, &self.terms);
         let letters: usize = parts.iter().map(|part| part.length).sum();
         let candidates = |term: u64| {
-            let mut all = vec![Candidate { term, strength: 1.0, relation: Relation::Same }];
-            let stem = self.vocabulary.term(term as u32);
-            all.extend(self.compounds_with(std::str::from_utf8(stem).unwrap_or_default()));
-            surest(all)
+            let stem = std::str::from_utf8(self.vocabulary.term(term as u32)).unwrap_or_default();
+            surest(self.candidates(stem, Some(term)))
         };
         let share = |length: usize| length as f32 / letters as f32;
         parts.iter().map(|part| (share(part.length), candidates(part.term))).collect()

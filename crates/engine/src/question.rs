@@ -1,4 +1,4 @@
-//! Understanding: which words of a question can be looked up, and how much each of them tells.
+//! Understanding: which words of a question can be looked up.
 
 use auskunft_text::{Analyzer, Word};
 
@@ -14,17 +14,19 @@ pub struct Question {
 }
 
 impl Question {
-    /// Takes a text apart.
-    pub fn new(text: &str, analyzer: Analyzer) -> Self {
+    /// Takes a text apart; `is_term` tells which stems the vocabulary has.
+    pub fn new(text: &str, analyzer: Analyzer, is_term: impl Fn(&str) -> bool) -> Self {
+        let text = beginning(text);
+        let mut all = analyzer.words(text);
+        all.truncate(2 * MAX_WORDS);
+        join_separated_verbs(text, &mut all, analyzer, is_term);
         let mut words: Vec<Word> = Vec::new();
-        for word in analyzer.words(beginning(text)) {
+        for word in all {
             if words.iter().all(|known| known.stem != word.stem) {
                 words.push(word);
             }
-            if words.len() == MAX_WORDS {
-                break;
-            }
         }
+        words.truncate(MAX_WORDS);
         Self { words }
     }
 }
@@ -36,18 +38,59 @@ fn beginning(text: &str) -> &str {
     text.get(..text.floor_char_boundary(MAX_BYTES)).unwrap_or(text)
 }
 
+/// `melde ... ab` is `abmelden`, not `melden`, and the opposite of `anmelden`. A prefix at the end
+/// of a clause goes back to the last word before it with which it makes a term.
+fn join_separated_verbs(
+    text: &str,
+    words: &mut Vec<Word>,
+    analyzer: Analyzer,
+    is_term: impl Fn(&str) -> bool,
+) {
+    let mut joined: Vec<Word> = Vec::with_capacity(words.len());
+    let mut coming = std::mem::take(words).into_iter().peekable();
+    while let Some(word) = coming.next() {
+        let ends_clause = coming.peek().is_none_or(|next| {
+            let gap = text.get(word.span.end..next.span.start).unwrap_or_default();
+            !gap.trim().is_empty() || analyzer.is_conjunction(&next.folded)
+        });
+        let is_prefix = ends_clause && analyzer.is_separable_prefix(&word.folded);
+        let is_its_verb = |verb: &&mut Word| is_term(&format!("{}{}", word.folded, verb.stem));
+        match joined.iter_mut().rev().find(is_its_verb).filter(|_| is_prefix) {
+            Some(verb) => {
+                verb.folded.insert_str(0, &word.folded);
+                verb.stem.insert_str(0, &word.folded);
+            }
+            None => joined.push(word),
+        }
+    }
+    *words = joined;
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use auskunft_text::Language;
 
+    fn stems(text: &str) -> Vec<String> {
+        let is_term = |stem: &str| ["abmeld", "anmeld", "ummeld"].contains(&stem);
+        let question = Question::new(text, Analyzer::new(Language::German), is_term);
+        question.words.into_iter().map(|word| word.stem).collect()
+    }
+
     #[test]
     fn each_stem_counts_once_and_long_texts_are_cut() {
-        let analyzer = Analyzer::new(Language::German);
-        let question = Question::new("Hunde, Hunde, Hund anmelden", analyzer);
-        assert_eq!(question.words.len(), 2);
+        assert_eq!(stems("Hunde, Hunde, Hund anmelden"), ["hund", "anmeld"]);
         let many = (0..500).map(|i| i.to_string()).collect::<Vec<_>>().join(" ");
-        assert_eq!(Question::new(&many, analyzer).words.len(), MAX_WORDS);
-        assert_eq!(Question::new(&"ä".repeat(5_000), analyzer).words.len(), 1);
+        assert_eq!(stems(&many).len(), MAX_WORDS);
+        assert_eq!(stems(&"ä".repeat(5_000)).len(), 1);
+    }
+
+    #[test]
+    fn a_separated_verb_is_one_word() {
+        assert_eq!(stems("melde ich Gewerbe ab?"), ["abmeld", "ich", "gewerb"]);
+        assert_eq!(stems("melde ich Gewerbe an"), ["anmeld", "ich", "gewerb"]);
+        assert_eq!(stems("melde mich ab und gehe"), ["abmeld", "mich", "und", "geh"]);
+        assert_eq!(stems("melde ab heute"), ["meld", "ab", "heut"]);
+        assert_eq!(stems("wo gehe ich an"), ["wo", "geh", "ich", "an"]);
     }
 }

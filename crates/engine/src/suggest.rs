@@ -25,7 +25,7 @@ impl Desk {
     /// Up to [`MAX_SUGGESTIONS`] questions for what has been typed so far, the best first, one for
     /// each topic. The last word counts as unfinished unless something follows it.
     pub fn suggest(&self, typed: &str) -> Vec<Suggestion> {
-        let question = Question::new(typed, self.analyzer());
+        let question = self.understand(typed);
         let unfinished = question.words.last().filter(|word| word.span.end == typed.len());
         let ranking = self.rank_words(&question, unfinished);
         let topics = ranking.iter().take(MAX_TOPICS).map(|ranked| TopicIndex(ranked.topic));

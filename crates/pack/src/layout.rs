@@ -8,8 +8,8 @@
 //! | 11 | number of the stemmer |
 //! | 12..16 | length of the file |
 //! | 16..24 | XXH64 of all other bytes, seed 0 |
-//! | 24..68 | end of each section, from the start of the file |
-//! | 68.. | the sections, one behind the other |
+//! | 24..72 | end of each section, from the start of the file |
+//! | 72.. | the sections, one behind the other |
 //!
 //! All numbers are little-endian. A section has no length of its own: it begins where the one
 //! before it ends, so sections can neither overlap nor leave a gap.
@@ -43,10 +43,11 @@ pub(crate) enum Section {
     Frequencies,
     PostingTopics,
     PostingFields,
+    Aliases,
 }
 
 impl Section {
-    pub(crate) const COUNT: usize = 11;
+    pub(crate) const COUNT: usize = 12;
 
     /// Name for messages and size tables.
     pub(crate) const NAMES: [&'static str; Self::COUNT] = [
@@ -61,6 +62,7 @@ impl Section {
         "frequencies",
         "posting topics",
         "posting fields",
+        "aliases",
     ];
 }
 
@@ -117,6 +119,7 @@ impl Layout {
     ///
     /// # Panics
     /// If the file would reach 4 GB, which no list of topics does.
+    #[expect(clippy::expect_used, reason = "packs are written natively, and the limit is stated")]
     pub(crate) fn write(analysis: Analysis, sections: &[Vec<u8>; Section::COUNT]) -> Vec<u8> {
         let total = HEAD + sections.iter().map(Vec::len).sum::<usize>();
         let total = u32::try_from(total).expect("a pack is smaller than 4 GB");

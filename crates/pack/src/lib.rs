@@ -22,6 +22,10 @@
 //! assert_eq!(Pack::open(page).err(), Some(PackError::NotAPack));
 //! ```
 
+// A panic ends the widget: nothing that runs in the browser may have one.
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+mod aliases;
 pub mod block;
 mod bytes;
 pub mod date;

@@ -71,6 +71,8 @@ pub enum TermKind {
     Frame = 1,
     /// Everything else.
     Content = 2,
+    /// Occurs in no topic but leads to terms that do.
+    Alias = 3,
 }
 
 impl TermKind {
@@ -78,6 +80,7 @@ impl TermKind {
         match byte {
             0 => Self::Function,
             1 => Self::Frame,
+            3 => Self::Alias,
             _ => Self::Content,
         }
     }

@@ -2,6 +2,7 @@
 
 use fst::Map;
 
+use crate::aliases::Aliases;
 use crate::bytes::Reader;
 use crate::error::PackError;
 use crate::layout::{Analysis, Layout, Section};
@@ -20,6 +21,7 @@ pub struct Pack {
     bytes: Vec<u8>,
     layout: Layout,
     starts: Starts,
+    aliases: Aliases,
     topics: u32,
 }
 
@@ -39,7 +41,8 @@ impl Pack {
         if section(Section::Lengths).len() != topics as usize * Field::ALL.len() {
             return Err(broken("lengths"));
         }
-        Ok(Self { bytes, layout, starts, topics })
+        let aliases = Aliases::decode(section(Section::Aliases)).ok_or(broken("aliases"))?;
+        Ok(Self { bytes, layout, starts, aliases, topics })
     }
 
     /// Which text analysis made the terms.
@@ -98,6 +101,11 @@ impl Pack {
         self.starts.postings(columns(|section| self.section(section)), term, self.topics)
     }
 
+    /// The terms that a term leads to as an alias.
+    pub fn aliases(&self, term: u64) -> &[u32] {
+        u32::try_from(term).map_or(&[], |term| self.aliases.of(term))
+    }
+
     /// By how much the length of each field makes an occurrence in it count.
     pub fn length_factors(&self) -> LengthFactors<'_> {
         LengthFactors { bytes: self.section(Section::Lengths) }
@@ -117,6 +125,7 @@ impl Pack {
             Section::Frequencies,
             Section::PostingTopics,
             Section::PostingFields,
+            Section::Aliases,
         ];
         SECTIONS
             .into_iter()

@@ -1,5 +1,6 @@
 //! Writes a pack from its parts.
 
+use crate::aliases;
 use crate::bytes::Writer;
 use crate::layout::{Analysis, Layout};
 use crate::phrase::Phrase;
@@ -26,6 +27,8 @@ pub struct Parts<'a> {
     pub vocabulary: Vec<u8>,
     /// The postings of all terms in the same order.
     pub postings: PostingsWriter,
+    /// For each term that is an alias the terms it leads to, in the order of their numbers.
+    pub aliases: Vec<(u32, Vec<u32>)>,
 }
 
 /// A table of the interface's texts in one language.
@@ -60,6 +63,7 @@ impl Parts<'_> {
                 self.postings.frequencies.into_bytes(),
                 self.postings.topics.into_bytes(),
                 self.postings.fields.into_bytes(),
+                written(|out| aliases::encode(&self.aliases, out)),
             ],
         )
     }

@@ -11,6 +11,9 @@
 //! assert_eq!(stems, ["hund", "anmeld"]);
 //! ```
 
+// A panic ends the widget: nothing that runs in the browser may have one.
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
 mod distance;
 mod fold;
 mod stem;

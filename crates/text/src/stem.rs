@@ -16,6 +16,20 @@ impl Analyzer {
             Language::German => german(folded),
         }
     }
+
+    /// Whether a folded word can be the part of a verb that stands at the end of the clause:
+    /// `Wie melde ich mich um?`
+    pub fn is_separable_prefix(self, folded: &str) -> bool {
+        self.language() == Language::German && SEPARABLE.contains(&folded)
+    }
+
+    /// Whether a folded word begins another clause.
+    pub fn is_conjunction(self, folded: &str) -> bool {
+        match self.language() {
+            Language::English => matches!(folded, "and" | "or"),
+            Language::German => matches!(folded, "und" | "oder"),
+        }
+    }
 }
 
 fn german(folded: &str) -> String {
