@@ -35,15 +35,17 @@
 --on-action:var(--auskunft-on-action,${config.colors.on_action});
 --gap:var(--auskunft-gap,1.25em);
 display:flex;position:fixed;z-index:9999;bottom:var(--gap);right:var(--gap);box-sizing:border-box;
-border:1px solid transparent;font:1em/1.5 var(--auskunft-font,system-ui,sans-serif);box-shadow:0 .3em 2em #0005}
+border:1px solid #0000;font:1em/1.5 var(--auskunft-font,system-ui);box-shadow:0 .3em 2em #0005}
 :host([position=left])>*{right:auto;left:var(--gap)}
-.launcher{gap:.6em;align-items:center;padding:.75em 1.1em;border-radius:2em;
+.launcher{align-items:center;padding:.75em 1.1em;border-radius:2em;
 background:var(--action);color:var(--on-action);font-weight:600;cursor:pointer}
+.launcher span{margin-left:.6em}
 b{width:1.5em;border:2px solid;border-radius:50%;text-align:center}
 .panel{max-width:27em;max-height:90%;overflow:auto;background:Canvas;color:CanvasText}
 :host([mode=inline]) .panel{position:static}
 :focus-visible{outline:3px solid var(--auskunft-focus,CanvasText);outline-offset:2px}
-.wait{padding:1.25em}
+.wait{padding:0 1.25em 1.25em}
+.wait button{margin-right:1em;padding:.7em;font:inherit}
 .quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 @media (max-width:30em),(max-height:30em){.launcher{padding:.75em}.launcher span{font-size:0}}
 @media print{.launcher{display:none}}`);
@@ -62,11 +64,12 @@ b{width:1.5em;border:2px solid;border-radius:50%;text-align:center}
   };
 
   // Without WebAssembly this is the last help a page gives: whom to call.
-  const contact = ({ name, phone, email }) => element('ul', {}, ...[
+  const contact = ({ name, phone, email }) => [
+    text.contact,
     name,
     phone && element('a', { href: 'tel:' + phone.replace(/[^+\d]/g, '') }, phone),
     email && element('a', { href: 'mailto:' + email }, email),
-  ].map((line) => line && element('li', {}, line)));
+  ].map((line) => line && element('p', {}, line));
 
   const failure = (cause, detail) => new Error(`auskunft: ${cause}: ${detail}`, { cause });
 
@@ -173,7 +176,7 @@ b{width:1.5em;border:2px solid;border-radius:50%;text-align:center}
 
     #draw() {
       const role = this.#floats ? 'dialog' : 'region';
-      this.#panel = element('section', { class: 'panel', part: 'panel', role, 'aria-labelledby': 'title', tabindex: -1, lang: config.lang, dir: 'auto' });
+      this.#panel = element('section', { class: 'panel', part: 'panel', role, 'aria-labelledby': 'title', tabindex: -1, lang: config.lang });
       this.#panel.hidden = true;
       for (const type of ['keydown', 'keypress', 'keyup']) {
         this.#panel.addEventListener(type, (event) => {
@@ -255,8 +258,7 @@ b{width:1.5em;border:2px solid;border-radius:50%;text-align:center}
       const cause = text.causes[causeOf(error)];
       this.#fill(
         element('p', {}, element('strong', {}, text.failed), ' ', cause),
-        config.contact && element('p', {}, text.contact),
-        config.contact && contact(config.contact),
+        ...(config.contact ? contact(config.contact) : []),
         button({}, () => this.#ready().catch(() => {}), text.retry),
       );
       this.#announce(text.failed + ' ' + cause);

@@ -75,12 +75,14 @@ fn own(project: &Project) -> Result<Tally, Error> {
 }
 
 fn wasm(project: &Project) -> Result<Tally, Error> {
-    let selected = wasm_tests(project)?;
+    let packages = packages_with_wasm_tests(project)?;
     let tools = WasmTools::find_or_install(project)?;
-    let mut recorder = process::cargo(project);
-    process::run("Recording for the tests as WebAssembly", recorder.arg("test").args(&selected))?;
+    // No packages are named: with the same selection as the native tests nothing is compiled twice.
+    let mut record = process::cargo(project);
+    process::run("Recording for WebAssembly", record.args(["test", "--test", "wasm"]))?;
     let mut command = tools.cargo(project, "test", Purpose::Test);
-    command.args(&selected).args(["--no-fail-fast", "--config"]).arg(runner()?);
+    command.args(["--test", "wasm"]).args(packages);
+    command.args(["--no-fail-fast", "--config"]).arg(runner()?);
     count("Testing as WebAssembly in Node", &mut command)
 }
 
@@ -90,15 +92,13 @@ fn runner() -> Result<String, Error> {
     Ok(format!("target.{TARGET}.runner = [{:?}, \"wasm-test-runner\"]", program.display()))
 }
 
-/// `--test wasm` and the crates that have it, as cargo takes them.
-fn wasm_tests(project: &Project) -> Result<Vec<String>, Error> {
+/// As cargo takes them; their names follow from their folders.
+fn packages_with_wasm_tests(project: &Project) -> Result<Vec<String>, Error> {
     let folder = project.root().join("crates");
     let entries = fs::read_dir(&folder).map_err(Error::file("read", &folder))?;
     let tested = entries.flatten().filter(|entry| entry.path().join("tests/wasm.rs").is_file());
-    let names = tested.map(|entry| format!("auskunft-{}", entry.file_name().to_string_lossy()));
-    let mut arguments = vec!["--test".to_owned(), "wasm".to_owned()];
-    arguments.extend(names.flat_map(|name| ["--package".to_owned(), name]));
-    Ok(arguments)
+    let name = |entry: fs::DirEntry| entry.file_name().to_string_lossy().into_owned();
+    Ok(tested.map(|entry| format!("--package=auskunft-{}", name(entry))).collect())
 }
 
 fn in_browsers(project: &Project, choice: Choice) -> Vec<(String, Result<Tally, Error>)> {

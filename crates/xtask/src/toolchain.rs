@@ -82,9 +82,9 @@ impl WasmTools {
         command.args([subcommand, "--target", TARGET]);
         if self.std() == Std::Anew {
             command.env("RUSTC_BOOTSTRAP", "1"); // lets a stable compiler take the -Z options
-            command.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features="]);
+            command.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
             if purpose == Purpose::Ship {
-                let flags = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none";
+                let flags = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
                 command.env("RUSTFLAGS", flags);
             }
         }

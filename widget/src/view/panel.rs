@@ -19,7 +19,7 @@ pub(crate) fn Panel(
 ) -> impl IntoView {
     let language = session.desk().map(|desk| desk.language().to_owned());
     view! {
-        <div class="desk" lang=language>
+        <div class="desk" lang=language dir="auto">
             <Header session=session/>
             <Transcript session=session/>
             <Composer session=session/>
