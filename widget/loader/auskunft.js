@@ -46,7 +46,7 @@ b{width:1.5em;border:2px solid;border-radius:50%;text-align:center}
 :focus-visible{outline:3px solid var(--auskunft-focus,CanvasText);outline-offset:2px}
 .wait{padding:0 1.25em 1.25em}
 .wait button{margin-right:1em;padding:.7em;font:inherit}
-.quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.quiet{position:fixed;clip-path:inset(50%)}
 @media (max-width:30em),(max-height:30em){.launcher{padding:.75em}.launcher span{font-size:0}}
 @media print{.launcher{display:none}}`);
 
@@ -111,7 +111,7 @@ b{width:1.5em;border:2px solid;border-radius:50%;text-align:center}
 
   const causeOf = (error) => {
     if (location.protocol === 'file:') return 'file';
-    if (blocked || /content security|\bcsp\b/i.test(error.message)) return 'csp';
+    if (blocked || /Security|CSP/.test(error.message)) return 'csp';
     return error.cause in text.causes ? error.cause : 'missing';
   };
 

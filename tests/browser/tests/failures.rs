@@ -128,9 +128,9 @@ fn a_failure_is_announced_and_keeps_the_focus(visitor: &Visitor) {
     assert!(visitor.has_focus(panel::PANEL), "the focus is on what replaced the panel's content");
 }
 
-const FAILED: &str = "Die Auskunft kann gerade nicht geladen werden.";
-const MISSING: &str = "fehlt";
-const DAMAGED: &str = "beschädigt";
+const FAILED: &str = "Die Auskunft kann nicht geladen werden.";
+const MISSING: &str = "Ein Teil fehlt auf dem Server.";
+const DAMAGED: &str = "Die Daten sind beschädigt.";
 
 /// The panel says that and why it cannot help, and who can.
 pub(crate) fn the_panel_names_cause_and_contact(visitor: &Visitor, cause: &str) {
@@ -150,7 +150,7 @@ fn fails_and_recovers(visitor: &Visitor, part: Part, fault: Fault, cause: &str) 
 }
 
 fn recovers(visitor: &Visitor) {
-    visitor.clicks_on("Noch einmal versuchen");
+    visitor.clicks_on("Erneut versuchen");
     visitor.sees_the_field();
     visitor.asks("Wann hat das Bürgerbüro geöffnet?");
 }
