@@ -4,7 +4,7 @@
 //! |----------------|-------------------------------------------------|-------------------|
 //! | `rust-src`     | built anew by rustup's compiler                 | smallest          |
 //! | `distribution` | built anew by the distribution's own compiler   | smallest          |
-//! | `prebuilt`     | as rustup delivers it for wasm32                | a fifth larger    |
+//! | `prebuilt`     | as rustup delivers it for wasm32                | a quarter larger  |
 //!
 //! Built anew means: tuned for size and without the texts of panics. Of what is installed, the first
 //! in this order is taken. If nothing is, rustup is asked first, since that touches nothing but the
@@ -100,7 +100,7 @@ impl WasmTools {
                 "rustup's compiler; std is built anew: smallest code".to_owned()
             }
             Self::Rustup(Std::Prebuilt) => {
-                "rustup's compiler with its prebuilt std: code a fifth larger than need be"
+                "rustup's compiler with its prebuilt std: code a quarter larger than need be"
                     .to_owned()
             }
         }
