@@ -4,8 +4,7 @@
 //! depends on the length of a field (S. Robertson, H. Zaragoza: The Probabilistic Relevance
 //! Framework, 2009, section 3.6).
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::iter;
+use std::collections::BTreeMap;
 
 use auskunft_pack::{Field, FieldCounts, MAX_TERM_BYTES, Posting, PostingsWriter, TermKind};
 use fst::MapBuilder;
@@ -24,8 +23,8 @@ pub struct Index {
     pub vocabulary: Vec<u8>,
     /// The postings of each term, by its number.
     pub postings: PostingsWriter,
-    /// The terms that are aliases, and what they lead to.
-    pub aliases: Vec<(u32, Vec<u32>)>,
+    /// Stems that are aliases, and the terms they lead to.
+    pub aliases: Vec<(String, Vec<u32>)>,
     /// For each topic and field the factor of its length.
     pub length_factors: Vec<[f32; Field::ALL.len()]>,
 }
@@ -75,46 +74,38 @@ impl<'a> IndexBuilder<'a> {
             self.terms.insert(word.clone(), Vec::new());
         }
         let aliases = lexicon.aliases(self.language, |stem| self.occurs(stem));
-        for term in aliases.iter().flat_map(|(alias, targets)| iter::once(alias).chain(targets)) {
-            self.terms.entry(term.clone()).or_default();
-        }
         let mut postings = PostingsWriter::default();
         let mut vocabulary = MapBuilder::memory();
         for ((term, list), ordinal) in self.terms.iter().zip(0..) {
-            postings.push(self.kind(term, list), list);
+            postings.push(self.kind(term), list);
             vocabulary.insert(term, ordinal).expect("terms are sorted and unique");
         }
         Index {
             vocabulary: vocabulary.into_inner().expect("memory cannot fail"),
             postings,
-            aliases: self.numbered(&aliases),
+            aliases: self.numbered(aliases),
             length_factors: length_factors(&self.lengths),
         }
     }
 
-    /// Whether a stem is a term of some topic or a part of one.
+    /// Whether a stem is what some topic is about, and not only mentioned in an answer.
     fn occurs(&self, stem: &str) -> bool {
-        self.terms.contains_key(stem)
-            || stem.len() >= 4 && self.terms.keys().any(|term| term.contains(stem))
+        self.terms.get(stem).is_some_and(|list| list.iter().any(|p| p.counts.is_about()))
     }
 
-    fn numbered(&self, aliases: &Aliases) -> Vec<(u32, Vec<u32>)> {
+    fn numbered(&self, aliases: Aliases) -> Vec<(String, Vec<u32>)> {
         let numbers: BTreeMap<&str, u32> =
             self.terms.keys().map(String::as_str).zip(0u32..).collect();
         let number = |term: &String| numbers.get(term.as_str()).copied();
-        let entry = |(alias, targets): (&String, &BTreeSet<String>)| {
-            Some((number(alias)?, targets.iter().filter_map(number).collect()))
-        };
-        aliases.iter().filter_map(entry).collect()
+        let entries = aliases.into_iter();
+        entries.map(|(alias, terms)| (alias, terms.iter().filter_map(number).collect())).collect()
     }
 
-    fn kind(&self, term: &str, postings: &[Posting]) -> TermKind {
+    fn kind(&self, term: &str) -> TermKind {
         if self.language.function_words.contains(term) {
             TermKind::Function
         } else if self.language.frame_stems.contains(term) {
             TermKind::Frame
-        } else if postings.is_empty() {
-            TermKind::Alias
         } else {
             TermKind::Content
         }

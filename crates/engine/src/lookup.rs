@@ -88,7 +88,7 @@ impl<'a> Lookup<'a> {
         }
         let same = self.terms.get(&word.stem);
         let mut candidates = self.candidates(&word.stem, same);
-        if same.is_none() {
+        if same.is_none() && self.pack.aliases(&word.stem).is_empty() {
             candidates.extend(self.misspelt(&word.stem));
         }
         let postings = same.and_then(|term| self.pack.postings(term));
@@ -102,9 +102,8 @@ impl<'a> Lookup<'a> {
     /// The term itself, its compounds, and those that the lexicon leads to.
     fn candidates(&self, stem: &str, term: Option<u64>) -> Vec<Candidate> {
         let mut all = self.compounds_with(stem);
-        let Some(term) = term else { return all };
-        all.push(Candidate { term, strength: 1.0, relation: Relation::Same });
-        for &target in self.pack.aliases(term) {
+        all.extend(term.map(|term| Candidate { term, strength: 1.0, relation: Relation::Same }));
+        for &target in self.pack.aliases(stem) {
             let relation = Relation::Synonym;
             let text = std::str::from_utf8(self.vocabulary.term(target)).unwrap_or_default();
             all.push(Candidate { term: target.into(), strength: SYNONYM_SHARE, relation });

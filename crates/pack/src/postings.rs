@@ -46,6 +46,12 @@ impl FieldCounts {
         }
     }
 
+    /// Whether title, questions or keywords have the term: the topic is about it. An answer
+    /// mentions much else.
+    pub fn is_about(self) -> bool {
+        [Field::Title, Field::Questions, Field::Keywords].iter().any(|&field| self.of(field) > 0)
+    }
+
     /// 0 to 3, where 3 means three or more.
     pub fn of(self, field: Field) -> u8 {
         self.0 >> (2 * field as u8) & 3
@@ -71,8 +77,6 @@ pub enum TermKind {
     Frame = 1,
     /// Everything else.
     Content = 2,
-    /// Occurs in no topic but leads to terms that do.
-    Alias = 3,
 }
 
 impl TermKind {
@@ -80,7 +84,6 @@ impl TermKind {
         match byte {
             0 => Self::Function,
             1 => Self::Frame,
-            3 => Self::Alias,
             _ => Self::Content,
         }
     }

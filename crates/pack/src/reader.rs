@@ -101,9 +101,9 @@ impl Pack {
         self.starts.postings(columns(|section| self.section(section)), term, self.topics)
     }
 
-    /// The terms that a term leads to as an alias.
-    pub fn aliases(&self, term: u64) -> &[u32] {
-        u32::try_from(term).map_or(&[], |term| self.aliases.of(term))
+    /// The terms that a stem leads to as an alias.
+    pub fn aliases(&self, stem: &str) -> &[u32] {
+        self.aliases.of(stem)
     }
 
     /// By how much the length of each field makes an occurrence in it count.

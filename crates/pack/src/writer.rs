@@ -27,8 +27,8 @@ pub struct Parts<'a> {
     pub vocabulary: Vec<u8>,
     /// The postings of all terms in the same order.
     pub postings: PostingsWriter,
-    /// For each term that is an alias the terms it leads to, in the order of their numbers.
-    pub aliases: Vec<(u32, Vec<u32>)>,
+    /// Stems that are aliases, and the terms they lead to.
+    pub aliases: Vec<(String, Vec<u32>)>,
 }
 
 /// A table of the interface's texts in one language.

@@ -7,7 +7,7 @@
 use auskunft_pack::Pack;
 
 use super::{SATURATION, idf, occurrences};
-use crate::lookup::Meaning;
+use crate::lookup::{Candidate, Meaning, Relation};
 use crate::question::Question;
 use crate::vocabulary::{Gram, Vocabulary, grams};
 
@@ -25,7 +25,7 @@ pub(super) fn add(
     let mut touched: Vec<u32> = Vec::new();
     let lengths = pack.length_factors();
     let mut mass = 0.0;
-    for gram in question_grams(question, meanings) {
+    for gram in question_grams(vocabulary, question, meanings) {
         for &term in vocabulary.containing(gram) {
             let Some(postings) = pack.postings(u64::from(term)) else { continue };
             for posting in postings {
@@ -52,12 +52,19 @@ pub(super) fn add(
 }
 
 /// The runs of letters of the words that tell something, each once; of all words if none does.
-fn question_grams(question: &Question, meanings: &[Meaning]) -> Vec<Gram> {
+fn question_grams(vocabulary: &Vocabulary, question: &Question, meanings: &[Meaning]) -> Vec<Gram> {
     let telling = meanings.iter().any(|meaning| !meaning.is_frame());
     let mut found = Vec::new();
     for (word, meaning) in question.words.iter().zip(meanings) {
         if !meaning.is_function() && (!telling || !meaning.is_frame()) {
-            grams(word.stem.as_bytes(), |gram| found.push(gram));
+            let letters = match meaning.candidates.first() {
+                // What the word looks like says nothing about what it stands for.
+                Some(Candidate { term, relation: Relation::Synonym, .. }) => {
+                    vocabulary.term(*term as u32)
+                }
+                _ => word.stem.as_bytes(),
+            };
+            grams(letters, |gram| found.push(gram));
         }
     }
     found.sort_unstable();

@@ -76,7 +76,7 @@ impl<'a> Evidence<'a> {
 
     /// What a topic is about is in its title, questions and keywords; its answer only mentions.
     fn presence(&self, topic: u32, counts: FieldCounts) -> f32 {
-        if [Field::Title, Field::Questions, Field::Keywords].iter().any(|&f| counts.of(f) > 0) {
+        if counts.is_about() {
             return 1.0;
         }
         let x = f32::from(counts.of(Field::Answer))
