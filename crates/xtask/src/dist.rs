@@ -10,7 +10,7 @@ use std::process::Command;
 
 use crate::error::Error;
 use crate::process;
-use crate::progress::Step;
+use crate::progress::{Step, note};
 use crate::project::Project;
 use crate::toolchain::{Std, WasmTools};
 use crate::widget;
@@ -19,11 +19,24 @@ const FIRST_PORT: u16 = 8080;
 
 /// Builds everything; says where the widget's standard library came from.
 pub(crate) fn build(project: &Project) -> Result<Std, Error> {
+    let _alone = lock(project)?;
     let tools = WasmTools::find_or_install(project)?;
     widget::build(project, &tools)?;
     command_line(project)?;
     assemble(project)?;
     Ok(tools.std())
+}
+
+/// Waits until no other task builds in the same folders; they are free again when the file is
+/// dropped.
+fn lock(project: &Project) -> Result<fs::File, Error> {
+    let path = project.target().join("xtask.lock");
+    let file = fs::File::create(&path).map_err(Error::file("write", &path))?;
+    if file.try_lock().is_err() {
+        note("another `cargo xtask` is building here: waiting for it");
+        file.lock().map_err(Error::file("lock", &path))?;
+    }
+    Ok(file)
 }
 
 /// Builds everything and serves `dist/` until the process is ended.
