@@ -125,15 +125,5 @@ fn topic(topic: &Topic) -> pack::Topic<'_> {
 }
 
 fn answer(topic: &Topic) -> pack::Answer {
-    let sections = topic.sections.iter();
-    pack::Answer {
-        blocks: topic.answer.clone(),
-        sections: sections
-            .map(|section| pack::Section {
-                heading: section.heading.clone(),
-                facet: section.facet,
-                blocks: section.blocks.clone(),
-            })
-            .collect(),
-    }
+    pack::Answer { blocks: topic.answer.clone(), sections: topic.sections.clone() }
 }

@@ -3,9 +3,9 @@
 //! Everything in here has been checked: links between topics are indices, dates exist, addresses
 //! have an allowed scheme. What a person reads is stored as written, in the language of the FAQ.
 
+pub use auskunft_pack::Section;
 use auskunft_pack::block::Block;
 use auskunft_pack::date::Date;
-use auskunft_pack::facet::Facet;
 
 /// All that a pack is compiled from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -103,15 +103,4 @@ pub struct Source {
     pub label: String,
     /// Its address.
     pub url: Option<String>,
-}
-
-/// A part of an answer below its own heading.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Section {
-    /// The heading as written.
-    pub heading: String,
-    /// What the section tells, if its heading is a well-known one.
-    pub facet: Option<Facet>,
-    /// Its text.
-    pub blocks: Vec<Block>,
 }
