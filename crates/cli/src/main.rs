@@ -6,11 +6,12 @@
 mod commands;
 mod widget;
 
+use std::io::ErrorKind;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::commands::{ask, build, check, eval, new, serve};
+use crate::commands::{Failure, ask, build, check, eval, new, serve};
 
 /// Auskunft: der Auskunftsschalter des Rathauses für die eigene Internetseite.
 #[derive(Parser)]
@@ -41,6 +42,8 @@ fn main() -> ExitCode {
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads the output has seen enough, as in `auskunft eval ... | head`.
+        Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("{failure}");
             ExitCode::FAILURE
