@@ -34,12 +34,16 @@ impl Conversation {
         if question.trim().is_empty() {
             return empty_question(desk);
         }
-        let verdict = desk.judge(question);
+        self.respond(desk, &desk.judge(question), at)
+    }
+
+    /// The reply to a question that has been judged.
+    pub fn respond(&mut self, desk: &Desk, verdict: &Verdict, at: CivilTime) -> Reply {
         let best = verdict.ranking.first().map(|best| TopicIndex(best.topic));
         match (verdict.decision, best) {
-            (Decision::Answer, Some(topic)) => self.answer(desk, topic, at, &verdict),
-            (Decision::Clarify, _) => clarify(desk, &verdict),
-            _ => hand_over(desk, &verdict),
+            (Decision::Answer, Some(topic)) => self.answer(desk, topic, at, verdict),
+            (Decision::Clarify, _) => clarify(desk, verdict),
+            _ => hand_over(desk, verdict),
         }
     }
 

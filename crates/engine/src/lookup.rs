@@ -105,7 +105,7 @@ impl<'a> Lookup<'a> {
         all.extend(term.map(|term| Candidate { term, strength: 1.0, relation: Relation::Same }));
         for &target in self.pack.aliases(stem) {
             let relation = Relation::Synonym;
-            let text = std::str::from_utf8(self.vocabulary.term(target)).unwrap_or_default();
+            let text = self.term_text(target);
             all.push(Candidate { term: target.into(), strength: SYNONYM_SHARE, relation });
             all.extend(self.compounds_with(text).into_iter().map(|compound| Candidate {
                 strength: SYNONYM_SHARE * compound.strength,
@@ -128,6 +128,11 @@ impl<'a> Lookup<'a> {
             meaning.frame = false;
         }
         meaning
+    }
+
+    /// A term as text; empty if a pack has one that is none.
+    fn term_text(&self, term: u32) -> &str {
+        std::str::from_utf8(self.vocabulary.term(term)).unwrap_or_default()
     }
 
     fn is_function_word(&self, folded: &str) -> bool {
@@ -191,10 +196,8 @@ impl<'a> Lookup<'a> {
     fn parts(&self, word: &Word) -> Vec<(f32, Vec<Candidate>)> {
         let parts = split(&word.folded, self.analyzer, &self.terms);
         let letters: usize = parts.iter().map(|part| part.length).sum();
-        let candidates = |term: u64| {
-            let stem = std::str::from_utf8(self.vocabulary.term(term as u32)).unwrap_or_default();
-            surest(self.candidates(stem, Some(term)))
-        };
+        let candidates =
+            |term: u64| surest(self.candidates(self.term_text(term as u32), Some(term)));
         let share = |length: usize| length as f32 / letters as f32;
         parts.iter().map(|part| (share(part.length), candidates(part.term))).collect()
     }

@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
 
-use auskunft_engine::{CivilTime, Conversation, Desk, Reply, TopicIndex};
+use auskunft_engine::{CivilTime, Conversation, Desk, TopicIndex};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -68,12 +68,13 @@ fn answer(
     at: CivilTime,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let reply: Reply = Conversation::new().ask(desk, question, at);
+    let mut conversation = Conversation::new();
     if !json {
-        return print_reply(desk, question, &reply, out);
+        return print_reply(desk, question, &conversation.ask(desk, question, at), out);
     }
-    let ranking = desk.judge(question).ranking;
-    let results = ranking.iter().take(MAX_RESULTS).map(|ranked| Found {
+    let verdict = desk.judge(question);
+    let reply = conversation.respond(desk, &verdict, at);
+    let results = verdict.ranking.iter().take(MAX_RESULTS).map(|ranked| Found {
         topic: desk.topic_id(TopicIndex(ranked.topic)),
         score: ranked.score,
     });

@@ -6,7 +6,7 @@
 
 use auskunft_pack::Pack;
 
-use super::{SATURATION, idf, occurrences};
+use super::{SATURATION, add_view, idf, occurrences};
 use crate::lookup::{Candidate, Meaning, Relation};
 use crate::question::Question;
 use crate::vocabulary::{Gram, Vocabulary, grams};
@@ -46,9 +46,7 @@ pub(super) fn add(
             }
         }
     }
-    for (score, sum) in scores.iter_mut().zip(sums).filter(|(_, sum)| *sum > 0.0) {
-        *score += share * sum / mass;
-    }
+    add_view(&sums, mass, share, scores);
 }
 
 /// The runs of letters of the words that tell something, each once; of all words if none does.

@@ -57,6 +57,14 @@ pub(crate) fn idf(found_in: u32, topics: u32) -> f32 {
     ln(1.0 + (topics - found_in + 0.5) / (found_in + 0.5))
 }
 
+/// Adds one view of the question: for each topic its sum over the question's parts, divided by what
+/// these parts weigh together.
+fn add_view(sums: &[f32], mass: f32, share: f32, scores: &mut [f32]) {
+    for (score, sum) in scores.iter_mut().zip(sums).filter(|(_, sum)| **sum > 0.0) {
+        *score += share * sum / mass;
+    }
+}
+
 /// How often a term occurs in a topic, by field: BM25F's weighted and length-normalised sum.
 fn occurrences(lengths: LengthFactors<'_>, posting: Posting) -> f32 {
     let mut sum = 0.0;

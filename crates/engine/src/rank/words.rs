@@ -2,7 +2,7 @@
 
 use auskunft_pack::{Field, FieldCounts, Pack};
 
-use super::SATURATION;
+use super::{SATURATION, add_view};
 use crate::lookup::{Candidate, Meaning};
 
 /// How much the parts of a compound count together, compared with the whole.
@@ -33,9 +33,7 @@ pub(super) fn add(pack: &Pack, meanings: &[Meaning], share: f32, scores: &mut [f
             }
         }
     }
-    for (score, sum) in scores.iter_mut().zip(sums).filter(|(_, sum)| *sum > 0.0) {
-        *score += share * sum / mass;
-    }
+    add_view(&sums, mass, share, scores);
 }
 
 /// The best evidence so far, for each topic.
