@@ -6,7 +6,10 @@
 
 use std::collections::BTreeMap;
 
-use auskunft_pack::{Field, FieldCounts, MAX_TERM_BYTES, Posting, PostingsWriter, TermKind};
+use auskunft_pack::{
+    Field, FieldCounts, MAX_TERM_BYTES, Posting, PostingsWriter, TermKind, function_term,
+    is_function_term,
+};
 use fst::MapBuilder;
 
 use crate::language::LanguageTable;
@@ -15,6 +18,10 @@ use crate::lexicon::{Aliases, Lexicon};
 /// How strongly the length of each field counts, BM25's `b`. Short fields vary for no reason that
 /// matters; keywords are a list.
 const LENGTH_SHARE: [f32; Field::ALL.len()] = [0.5, 0.5, 0.0, 0.75];
+
+/// What people say instead takes a fifth of a small pack at most: this many pairs of a word and
+/// what it leads to for each topic, the nearest first. Large packs stay below by themselves.
+const MAX_ALIASES_PER_TOPIC: usize = 24;
 
 /// The searched parts of a pack.
 #[derive(Debug)]
@@ -69,11 +76,14 @@ impl<'a> IndexBuilder<'a> {
     /// Never: terms come sorted from the map, and writing to memory cannot fail.
     pub fn finish(mut self, lexicon: &Lexicon) -> Index {
         self.terms.retain(|term, _| term.len() <= MAX_TERM_BYTES);
-        // A function word wins over a content word with the same stem (`sein`, `wegen`).
         for word in &self.language.function_words {
-            self.terms.insert(word.clone(), Vec::new());
+            self.terms.insert(function_term(word), Vec::new());
         }
-        let aliases = lexicon.aliases(self.language, |stem| self.occurs(stem));
+        for stem in &self.language.frame_stems {
+            self.terms.entry(stem.clone()).or_default();
+        }
+        let most = MAX_ALIASES_PER_TOPIC * self.lengths.len();
+        let aliases = lexicon.aliases(self.language, most, |stem| self.occurs(stem));
         let mut postings = PostingsWriter::default();
         let mut vocabulary = MapBuilder::memory();
         for ((term, list), ordinal) in self.terms.iter().zip(0..) {
@@ -102,7 +112,7 @@ impl<'a> IndexBuilder<'a> {
     }
 
     fn kind(&self, term: &str) -> TermKind {
-        if self.language.function_words.contains(term) {
+        if is_function_term(term) {
             TermKind::Function
         } else if self.language.frame_stems.contains(term) {
             TermKind::Frame
@@ -164,7 +174,7 @@ mod tests {
         let index = index(&[&[(Field::Title, "Die Hunde anmelden")]]);
         let map = Map::new(index.vocabulary).expect("a map");
         assert!(map.contains_key("hund") && map.contains_key("anmeld"));
-        assert!(map.contains_key("die"));
+        assert!(map.contains_key(function_term("die")) && !map.contains_key("die"));
         assert!(!map.contains_key("hunde"));
     }
 

@@ -1,9 +1,9 @@
-//! The lexicon: what people say and what offices write (`lexicon/*.toml`).
+//! The lexicon: what people say and what offices write (`lexicon/*/*.toml`).
 //!
 //! Only what a FAQ can use reaches its pack: an entry whose office words occur in no topic is
 //! left out.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use auskunft_text::Language;
 use serde::Deserialize;
@@ -11,15 +11,25 @@ use serde::Deserialize;
 use crate::language::LanguageTable;
 
 /// Office words that one group of the lexicon adds to a word at most: the first are the nearest.
-const MAX_TARGETS: usize = 2;
+const MAX_OF_GROUP: usize = 2;
 
-/// For each stem that people say the stems that offices write.
-pub type Aliases = BTreeMap<String, BTreeSet<String>>;
+/// Office words that a word leads to at most. A word with more has too many meanings to help.
+const MAX_TARGETS: usize = 4;
+
+/// For each stem that people say the stems that offices write, the nearest first.
+pub type Aliases = BTreeMap<String, Vec<String>>;
+
+/// What leads where, the nearest first.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    /// Words people say, and words offices write. Words that mean the same stand on both sides.
+    entries: Vec<(Vec<String>, Vec<String>)>,
+}
 
 /// A lexicon as it is written.
-#[derive(Debug, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Lexicon {
+struct File {
     /// From what people say to what offices write, never back.
     #[serde(default)]
     entries: Vec<Entry>,
@@ -28,7 +38,7 @@ pub struct Lexicon {
     same: Vec<Vec<String>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Entry {
     say: Vec<String>,
@@ -41,37 +51,66 @@ impl Lexicon {
     /// # Panics
     /// Never in a release: the lexicons are part of the program and a test reads each.
     pub fn of(language: Language) -> Self {
-        let text = match language {
-            Language::German => include_str!("../lexicon/de.toml"),
-            Language::English => include_str!("../lexicon/en.toml"),
-        };
-        toml::from_str(text).expect("a lexicon of the program is well-formed")
+        let mut lexicon = Self::default();
+        for text in texts(language) {
+            let file: File = toml::from_str(text).expect("a lexicon of the program is well-formed");
+            let entries = file.entries.into_iter().map(|entry| (entry.say, entry.mean));
+            lexicon.add(entries, file.same);
+        }
+        lexicon
     }
 
-    /// The aliases that lead to a term that `occurs` accepts.
-    pub fn aliases(&self, language: &LanguageTable, occurs: impl Fn(&str) -> bool) -> Aliases {
-        let stem = |word: &String| {
-            let words = language.analyzer.words(word);
-            words.into_iter().next_back().map(|word| word.stem)
-        };
+    /// Adds entries and groups behind what is there.
+    pub fn add(
+        &mut self,
+        entries: impl IntoIterator<Item = (Vec<String>, Vec<String>)>,
+        same: impl IntoIterator<Item = Vec<String>>,
+    ) {
+        self.entries.extend(entries);
+        self.entries.extend(same.into_iter().map(|group| (group.clone(), group)));
+    }
+
+    /// At most `most` pairs of an alias and a term that it leads to and that `occurs` accepts.
+    pub fn aliases(
+        &self,
+        language: &LanguageTable,
+        most: usize,
+        occurs: impl Fn(&str) -> bool,
+    ) -> Aliases {
+        let stem = |word: &String| Some(language.analyzer.words(word).pop()?.stem);
+        // A word that topics are about speaks for itself, and one that frames says too little.
+        let can_lead = |stem: &String| !occurs(stem) && !language.frame_stems.contains(stem);
         let mut aliases = Aliases::new();
-        let mut add = |say: &[String], mean: &[String]| {
+        let mut pairs = 0;
+        for (say, mean) in &self.entries {
             let targets: Vec<String> = mean.iter().filter_map(stem).filter(|t| occurs(t)).collect();
-            for say in say.iter().filter_map(stem) {
-                let others = targets.iter().filter(|target| **target != say);
-                let known = aliases.entry(say.clone()).or_default();
-                known.extend(others.take(MAX_TARGETS).cloned());
+            for alias in say.iter().filter_map(stem).filter(can_lead) {
+                let known = aliases.entry(alias).or_default();
+                for target in targets.iter().take(MAX_OF_GROUP) {
+                    if pairs < most && known.len() < MAX_TARGETS && !known.contains(target) {
+                        known.push(target.clone());
+                        pairs += 1;
+                    }
+                }
             }
-        };
-        for Entry { say, mean } in &self.entries {
-            add(say, mean);
         }
-        for group in &self.same {
-            add(group, group);
-        }
-        // A word that topics are about speaks for itself.
-        aliases.retain(|alias, targets| !targets.is_empty() && !occurs(alias));
+        aliases.retain(|_, targets| !targets.is_empty());
         aliases
+    }
+}
+
+fn texts(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::German => &[
+            include_str!("../lexicon/de/rathaus.toml"),
+            include_str!("../lexicon/de/verwaltung.toml"),
+            include_str!("../lexicon/de/gesundheit-soziales.toml"),
+            include_str!("../lexicon/de/bildung-arbeit-wohnen.toml"),
+            include_str!("../lexicon/de/alltag-regional.toml"),
+            include_str!("../lexicon/de/allgemein.toml"),
+            include_str!("../lexicon/de/familien.toml"),
+        ],
+        Language::English => &[include_str!("../lexicon/en.toml")],
     }
 }
 
@@ -83,9 +122,8 @@ mod tests {
     fn every_lexicon_is_well_formed_and_holds_single_words() {
         for language in Language::ALL {
             let lexicon = Lexicon::of(language);
-            let words =
-                lexicon.entries.iter().flat_map(|entry| entry.say.iter().chain(&entry.mean));
-            for word in words.chain(lexicon.same.iter().flatten()) {
+            let words = lexicon.entries.iter().flat_map(|(say, mean)| say.iter().chain(mean));
+            for word in words {
                 assert!(!word.contains(char::is_whitespace), "{word}");
             }
         }
@@ -95,10 +133,10 @@ mod tests {
     fn an_alias_leads_only_to_what_occurs_and_never_to_itself() {
         let table = LanguageTable::of(Language::English);
         let lexicon = Lexicon::of(Language::English);
-        let aliases = lexicon.aliases(&table, |stem| stem == "wast");
-        assert!(aliases["garbag"].contains("wast"), "{aliases:?}");
+        let aliases = lexicon.aliases(&table, 1_000, |stem| stem == "wast");
+        assert!(aliases["garbag"].contains(&"wast".to_owned()), "{aliases:?}");
         assert!(!aliases.contains_key("wast"));
-        assert!(lexicon.aliases(&table, |_| false).is_empty());
-        assert!(lexicon.aliases(&table, |_| true).is_empty());
+        assert!(lexicon.aliases(&table, 1_000, |_| false).is_empty());
+        assert!(lexicon.aliases(&table, 1_000, |_| true).is_empty());
     }
 }

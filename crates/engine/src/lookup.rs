@@ -1,10 +1,10 @@
 //! Look-up: which terms of the vocabulary a word may stand for, and how surely.
 
-use auskunft_pack::{Pack, Postings, TermKind};
+use auskunft_pack::{Pack, TermKind, function_term};
 use auskunft_text::{Analyzer, Spelling, Word};
 use fst::{IntoStreamer, Map, Streamer};
 
-use crate::compound::split;
+use crate::compound::{MIN_PART, begins_compound, split};
 use crate::rank::idf;
 use crate::vocabulary::{Gram, Vocabulary, inner_grams};
 
@@ -44,25 +44,32 @@ pub enum Relation {
 /// What a word of a question says.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Meaning {
-    /// How much the word tells, 0 for a function word.
-    pub weight: f32,
-    /// A word in which questions are framed, or a function word.
-    pub frame: bool,
+    /// How much such a word can tell: 0 for a function word, at most 1.
+    pub telling: f32,
     /// Terms it may stand for, the surest first.
     pub candidates: Vec<Candidate>,
-    /// If it is a compound of known words: for each its share of the letters, and its terms.
-    pub parts: Vec<(f32, Vec<Candidate>)>,
+    /// If it is a compound of known words: these from left to right.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a compound.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// Its share of what the compound says; those of a word add up to 1.
+    pub share: f32,
+    /// Terms it may stand for, the surest first.
+    pub candidates: Vec<Candidate>,
 }
 
 impl Meaning {
     /// Whether the word says nothing.
     pub fn is_function(&self) -> bool {
-        self.weight == 0.0
+        self.telling == 0.0
     }
 
     /// Whether the word says next to nothing.
     pub fn is_frame(&self) -> bool {
-        self.frame || self.is_function()
+        self.telling < 1.0
     }
 }
 
@@ -83,7 +90,7 @@ impl<'a> Lookup<'a> {
 
     /// What a complete word may stand for.
     pub fn meaning(&self, word: &Word) -> Meaning {
-        if self.is_function_word(&word.folded) {
+        if self.terms.contains_key(function_term(&word.folded)) {
             return Meaning::default();
         }
         let same = self.terms.get(&word.stem);
@@ -91,12 +98,9 @@ impl<'a> Lookup<'a> {
         if same.is_none() && self.pack.aliases(&word.stem).is_empty() {
             candidates.extend(self.misspelt(&word.stem));
         }
-        let postings = same.and_then(|term| self.pack.postings(term));
-        let frequency = postings.as_ref().map_or(0, Postings::frequency);
-        let frame = postings.is_some_and(|list| list.kind() == TermKind::Frame);
-        let share = if frame { FRAME_SHARE } else { 1.0 };
-        let weight = share * idf(frequency, self.pack.topic_count());
-        Meaning { weight, frame, candidates: surest(candidates), parts: self.parts(word) }
+        let frame = same.is_some_and(|term| self.is_kind(term, TermKind::Frame));
+        let telling = if frame { FRAME_SHARE } else { 1.0 };
+        Meaning { telling, candidates: surest(candidates), parts: self.parts(word) }
     }
 
     /// The term itself, its compounds, and those that the lexicon leads to.
@@ -124,8 +128,7 @@ impl<'a> Lookup<'a> {
                 self.search(&Spelling::prefix(&word.folded, 0), |_| (0.7, Relation::Compound));
             meaning.candidates.extend(found);
             meaning.candidates = surest(std::mem::take(&mut meaning.candidates));
-            meaning.weight = meaning.weight.max(1.0);
-            meaning.frame = false;
+            meaning.telling = 1.0;
         }
         meaning
     }
@@ -133,10 +136,6 @@ impl<'a> Lookup<'a> {
     /// A term as text; empty if a pack has one that is none.
     fn term_text(&self, term: u32) -> &str {
         std::str::from_utf8(self.vocabulary.term(term)).unwrap_or_default()
-    }
-
-    fn is_function_word(&self, folded: &str) -> bool {
-        self.terms.get(folded).is_some_and(|term| self.is_kind(term, TermKind::Function))
     }
 
     fn is_kind(&self, term: u64, kind: TermKind) -> bool {
@@ -193,13 +192,45 @@ impl<'a> Lookup<'a> {
         all.into_iter().min_by_key(inner)
     }
 
-    fn parts(&self, word: &Word) -> Vec<(f32, Vec<Candidate>)> {
-        let parts = split(&word.folded, self.analyzer, &self.terms);
-        let letters: usize = parts.iter().map(|part| part.length).sum();
-        let candidates =
-            |term: u64| surest(self.candidates(self.term_text(term as u32), Some(term)));
-        let share = |length: usize| length as f32 / letters as f32;
-        parts.iter().map(|part| (share(part.length), candidates(part.term))).collect()
+    fn parts(&self, word: &Word) -> Vec<Part> {
+        let stems = split(&word.folded, |part| self.is_part(part)).into_iter();
+        let stems = stems.filter_map(|part| Some(self.analyzer.stem(word.folded.get(part)?)));
+        let mut parts: Vec<Part> = stems.map(|stem| self.part(&stem)).collect();
+        let whole: f32 = parts.iter().map(|part| part.share).sum();
+        for part in &mut parts {
+            part.share /= whole;
+        }
+        parts
+    }
+
+    /// A part with what it tells as its share: of `Parkerlaubnis` the park says more than the permit.
+    fn part(&self, stem: &str) -> Part {
+        let term = self.terms.get(stem);
+        let candidates = surest(self.candidates(stem, term));
+        let frequency = term.and_then(|term| self.pack.postings(term)?.frequency().into());
+        let found_in = frequency.unwrap_or(candidates.len() as u32);
+        Part { share: idf(found_in, self.pack.topic_count()), candidates }
+    }
+
+    /// Whether compounds are made with a word: a term or an alias is, and what a term begins with
+    /// if the rest of it is a term.
+    fn is_part(&self, text: &str) -> bool {
+        let stem = self.analyzer.stem(text);
+        let is_term = |text: &str| self.terms.contains_key(text);
+        if is_term(text) || is_term(&stem) || !self.pack.aliases(&stem).is_empty() {
+            return true;
+        }
+        let mut longer = self.terms.range().gt(text).into_stream();
+        for _ in 0..MAX_COMPOUNDS {
+            let Some((term, _)) = longer.next() else { return false };
+            if !term.starts_with(text.as_bytes()) {
+                return false;
+            }
+            if std::str::from_utf8(term).is_ok_and(|term| begins_compound(term, text, is_term)) {
+                return true;
+            }
+        }
+        false
     }
 
     fn search(&self, spelling: &Spelling, judge: impl Fn(u8) -> (f32, Relation)) -> Vec<Candidate> {
@@ -229,8 +260,8 @@ fn find(term: &[u8], part: &[u8]) -> Option<usize> {
     term.windows(part.len()).position(|window| window == part)
 }
 
-/// Shortest word that is looked for inside others, in bytes.
-const MIN_PART: usize = 4;
+/// Longer terms with the same beginning that are looked at.
+const MAX_COMPOUNDS: usize = 50;
 
 /// Shortest beginning that is looked up as such, in bytes.
 const MIN_PREFIX: usize = 2;

@@ -46,6 +46,7 @@ pub use facet::Facet;
 pub use layout::{Analysis, FORMAT_VERSION, reseal};
 pub use phrase::Phrase;
 pub use postings::{Field, FieldCounts, Posting, Postings, PostingsWriter, TermKind};
+pub use postings::{function_term, is_function_term};
 pub use reader::{LengthFactors, Pack};
 pub use records::{Answer, Office, Section, Topic, Town};
 pub use vocabulary::MAX_TERM_BYTES;

@@ -71,7 +71,8 @@ pub struct Posting {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub enum TermKind {
-    /// Says nothing about what is asked: `der`, `ich`, `bitte`. It occurs in no topic.
+    /// Says nothing about what is asked: `der`, `ich`, `bitte`. It occurs in no topic, and its term
+    /// is its [`function_term`].
     Function = 0,
     /// Frames a question: `bekommen`, `brauchen`, `gibt`.
     Frame = 1,
@@ -87,6 +88,20 @@ impl TermKind {
             _ => Self::Content,
         }
     }
+}
+
+/// Function words are listed as they are written and not by their stems, because `seit` is one
+/// and `Seite` with the same stem is none: a mark that no word has keeps the two apart.
+const FUNCTION_MARK: char = ' ';
+
+/// The term that stands for a function word.
+pub fn function_term(folded: &str) -> String {
+    format!("{FUNCTION_MARK}{folded}")
+}
+
+/// Whether a term stands for a function word.
+pub fn is_function_term(term: &str) -> bool {
+    term.starts_with(FUNCTION_MARK)
 }
 
 /// The postings of one term.

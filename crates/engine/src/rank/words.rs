@@ -2,8 +2,11 @@
 
 use auskunft_pack::{Field, FieldCounts, Pack};
 
-use super::{SATURATION, add_view};
+use super::{SATURATION, add_view, idf};
 use crate::lookup::{Candidate, Meaning};
+
+/// From this evidence on a topic counts as one of those that a word is found in.
+const FOUND: f32 = 0.5;
 
 /// How much the parts of a compound count together, compared with the whole.
 const PARTS_SHARE: f32 = 0.85;
@@ -14,22 +17,25 @@ pub(super) fn add(pack: &Pack, meanings: &[Meaning], share: f32, scores: &mut [f
     let mut evidence = Evidence::new(pack);
     let mut part_evidence = Evidence::new(pack);
     let mut mass = 0.0;
-    for meaning in meanings {
-        mass += meaning.weight;
+    for meaning in meanings.iter().filter(|meaning| !meaning.is_function()) {
         for candidate in &meaning.candidates {
             evidence.raise(*candidate, 1.0);
         }
         let mut whole: Vec<(u32, f32)> = Vec::new();
-        for (part_share, candidates) in &meaning.parts {
-            for candidate in candidates {
-                part_evidence.raise(*candidate, PARTS_SHARE * part_share);
+        for part in &meaning.parts {
+            for candidate in &part.candidates {
+                part_evidence.raise(*candidate, PARTS_SHARE * part.share);
             }
             whole.extend(part_evidence.drain());
         }
         evidence.raise_to_sums(whole);
-        for (topic, value) in evidence.drain() {
+        let topics = evidence.drain();
+        let found = topics.iter().filter(|(_, value)| *value > FOUND).count();
+        let weight = meaning.telling * idf(found as u32, pack.topic_count());
+        mass += weight;
+        for (topic, value) in topics {
             if let Some(sum) = sums.get_mut(topic as usize) {
-                *sum += meaning.weight * value;
+                *sum += weight * value;
             }
         }
     }
