@@ -14,6 +14,9 @@ const FRAME_SHARE: f32 = 0.2;
 /// How surely a word means what the lexicon leads to.
 const SYNONYM_SHARE: f32 = 0.75;
 
+/// How much less so if the word is a term itself.
+const SPEAKS_FOR_ITSELF: f32 = 0.8;
+
 /// Terms that one word may stand for at most.
 const MAX_CANDIDATES: usize = 24;
 
@@ -66,11 +69,6 @@ impl Meaning {
     pub fn is_function(&self) -> bool {
         self.telling == 0.0
     }
-
-    /// Whether the word says next to nothing.
-    pub fn is_frame(&self) -> bool {
-        self.telling < 1.0
-    }
 }
 
 /// The searched side of a pack.
@@ -107,12 +105,14 @@ impl<'a> Lookup<'a> {
     fn candidates(&self, stem: &str, term: Option<u64>) -> Vec<Candidate> {
         let mut all = self.compounds_with(stem);
         all.extend(term.map(|term| Candidate { term, strength: 1.0, relation: Relation::Same }));
+        let certainty = if term.is_some() { SPEAKS_FOR_ITSELF } else { 1.0 };
         for &target in self.pack.aliases(stem) {
             let relation = Relation::Synonym;
+            let strength = SYNONYM_SHARE * certainty;
             let text = self.term_text(target);
-            all.push(Candidate { term: target.into(), strength: SYNONYM_SHARE, relation });
+            all.push(Candidate { term: target.into(), strength, relation });
             all.extend(self.compounds_with(text).into_iter().map(|compound| Candidate {
-                strength: SYNONYM_SHARE * compound.strength,
+                strength: strength * compound.strength,
                 relation,
                 ..compound
             }));

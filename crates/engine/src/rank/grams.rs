@@ -25,7 +25,7 @@ pub(super) fn add(
     let mut touched: Vec<u32> = Vec::new();
     let lengths = pack.length_factors();
     let mut mass = 0.0;
-    for gram in question_grams(vocabulary, question, meanings) {
+    for (gram, telling) in question_grams(vocabulary, question, meanings) {
         for &term in vocabulary.containing(gram) {
             let Some(postings) = pack.postings(u64::from(term)) else { continue };
             for posting in postings {
@@ -36,7 +36,7 @@ pub(super) fn add(
                 *sum += occurrences(lengths, posting);
             }
         }
-        let weight = idf(touched.len() as u32, pack.topic_count());
+        let weight = telling * idf(touched.len() as u32, pack.topic_count());
         mass += weight;
         for topic in touched.drain(..) {
             let topic = topic as usize;
@@ -49,12 +49,15 @@ pub(super) fn add(
     add_view(&sums, mass, share, scores);
 }
 
-/// The runs of letters of the words that tell something, each once; of all words if none does.
-fn question_grams(vocabulary: &Vocabulary, question: &Question, meanings: &[Meaning]) -> Vec<Gram> {
-    let telling = meanings.iter().any(|meaning| !meaning.is_frame());
-    let mut found = Vec::new();
+/// The runs of letters of all words with how much they tell, each once.
+fn question_grams(
+    vocabulary: &Vocabulary,
+    question: &Question,
+    meanings: &[Meaning],
+) -> Vec<(Gram, f32)> {
+    let mut found: Vec<(Gram, f32)> = Vec::new();
     for (word, meaning) in question.words.iter().zip(meanings) {
-        if !meaning.is_function() && (!telling || !meaning.is_frame()) {
+        if !meaning.is_function() {
             let letters = match meaning.candidates.first() {
                 // What the word looks like says nothing about what it stands for.
                 Some(Candidate { term, relation: Relation::Synonym, .. }) => {
@@ -62,10 +65,10 @@ fn question_grams(vocabulary: &Vocabulary, question: &Question, meanings: &[Mean
                 }
                 _ => word.stem.as_bytes(),
             };
-            grams(letters, |gram| found.push(gram));
+            grams(letters, |gram| found.push((gram, meaning.telling)));
         }
     }
-    found.sort_unstable();
-    found.dedup();
+    found.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| b.1.total_cmp(&a.1)));
+    found.dedup_by_key(|found| found.0);
     found
 }
