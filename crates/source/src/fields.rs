@@ -84,11 +84,26 @@ impl<'a> Fields<'a> {
 
     /// A list of texts; empty ones are reported and left out.
     pub(crate) fn texts(&self, name: &str, report: &mut Report) -> Vec<Spanned<String>> {
-        let Some(node) = self.node(name) else { return Vec::new() };
+        self.texts_in(self.list(name, report), name, report)
+    }
+
+    /// A list of anything.
+    pub(crate) fn list(&self, name: &str, report: &mut Report) -> &'a [Node] {
+        let Some(node) = self.node(name) else { return &[] };
         let Value::List(items) = &node.value else {
             report.add(self.at(node), field::list_expected(name, self.example(name)));
-            return Vec::new();
+            return &[];
         };
+        items
+    }
+
+    /// The texts of a list below the key; empty ones are reported and left out.
+    pub(crate) fn texts_in(
+        &self,
+        items: &[Node],
+        name: &str,
+        report: &mut Report,
+    ) -> Vec<Spanned<String>> {
         items.iter().filter_map(|item| self.item(item, name, report)).collect()
     }
 
@@ -102,7 +117,7 @@ impl<'a> Fields<'a> {
         Some(table)
     }
 
-    fn item(&self, node: &'a Node, name: &str, report: &mut Report) -> Option<Spanned<String>> {
+    fn item(&self, node: &Node, name: &str, report: &mut Report) -> Option<Spanned<String>> {
         if is_blank(node) {
             report.add(self.at(node), field::item_empty(name));
             return None;

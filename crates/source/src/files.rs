@@ -92,7 +92,14 @@ fn belongs(name: &str) -> bool {
     let hidden = last.starts_with(['.', '~']) || last.ends_with('~');
     let left_by_windows = ["Thumbs.db", "desktop.ini"].contains(&last);
     let part = name.split('/').next().unwrap_or(name);
-    !hidden && !left_by_windows && ["town.toml", "offices", "topics"].contains(&part)
+    let own = ["town.toml", "offices", "topics"].contains(&part) || is_like_lexicon(part);
+    !hidden && !left_by_windows && own
+}
+
+/// Whether a file is the lexicon, or was meant to be: the German word has a k.
+pub(crate) fn is_like_lexicon(name: &str) -> bool {
+    let name = name.to_lowercase();
+    name.starts_with("lexicon.") || name.starts_with("lexikon.")
 }
 
 /// Files that will be ignored anyway (a picture beside a topic) are not loaded.
@@ -125,7 +132,9 @@ mod tests {
 
     #[test]
     fn copies_of_text_editors_do_not_belong_to_a_source() {
-        assert!(belongs("topics/ausweise/reisepass.md"));
+        for name in ["topics/ausweise/reisepass.md", "lexicon.toml", "Lexikon.toml"] {
+            assert!(belongs(name), "{name}");
+        }
         for name in ["topics/reisepass.md~", "topics/.DS_Store", "README.md", "offices/Thumbs.db"] {
             assert!(!belongs(name), "{name}");
         }

@@ -2,8 +2,8 @@
 //!
 //! Two kinds of source lead to the same [`Faq`]:
 //!
-//! * a **folder** in the authoring format (`town.toml`, `offices/*.toml`, `topics/**/*.md`),
-//!   written by people. Every mistake is reported at once, each with file, line, column, cause
+//! * a **folder** in the authoring format (`town.toml`, `lexicon.toml`, `offices/*.toml`,
+//!   `topics/**/*.md`), written by people. Every mistake is reported at once, each with file, line, column, cause
 //!   and remedy in German; one error is enough to refuse the folder;
 //! * a **JSON file**, written by programs. Real exports have gaps, so whatever can still be shown
 //!   is shown, and only what makes a topic unusable is an error.
@@ -38,6 +38,7 @@ mod fields;
 mod files;
 mod folder;
 mod headings;
+mod lexicon;
 mod markdown;
 mod messages;
 mod model;
@@ -45,12 +46,13 @@ mod program;
 mod questions;
 mod similar;
 mod values;
+mod wording;
 
 use std::path::Path;
 
 pub use crate::diagnostics::{Code, Diagnostics, Entry, Severity};
 pub use crate::files::File;
-pub use crate::model::{Colors, Faq, Office, Section, Source, Topic, Town};
+pub use crate::model::{Colors, Faq, Lexicon, LexiconEntry, Office, Section, Source, Topic, Town};
 
 use crate::diagnostics::{Author, Report, Sources};
 

@@ -18,6 +18,8 @@ pub struct Faq {
     pub offices: Vec<Office>,
     /// The topics: of a folder sorted by path, of a JSON file in its order.
     pub topics: Vec<Topic>,
+    /// What people here say for words of the topics.
+    pub lexicon: Lexicon,
 }
 
 /// The town that answers.
@@ -94,6 +96,24 @@ pub struct Topic {
     pub valid_until: Option<Date>,
     /// Where the facts come from.
     pub source: Option<Source>,
+}
+
+/// Local names, in addition to the lexicon every FAQ has. All words are single words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lexicon {
+    /// From what people say to what the topics say, never back.
+    pub entries: Vec<LexiconEntry>,
+    /// Groups of two to eight words that mean the same, in all directions.
+    pub same: Vec<Vec<String>>,
+}
+
+/// Words people say for words of the topics; one to eight of each, none on both sides.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LexiconEntry {
+    /// What people say.
+    pub say: Vec<String>,
+    /// What the topics say.
+    pub mean: Vec<String>,
 }
 
 /// Where the facts of a topic come from.

@@ -7,7 +7,7 @@
 //! ]}
 //! ```
 //!
-//! `language`, `questions` and `keywords` may be missing, answers may be empty: real exports are
+//! `language`, `lexicon`, `questions` and `keywords` may be missing, answers may be empty: real exports are
 //! like that, and a topic without an answer still leads to the right office.
 
 use std::collections::HashMap;
@@ -16,16 +16,30 @@ use crate::diagnostics::{Place, Report, Sources, Spanned};
 use crate::directory::Directory;
 use crate::document::{Escapes, Node, Table, Value, json};
 use crate::fields::{Fields, Key};
+use crate::lexicon::{self, Notation};
 use crate::markdown::{self, Body, Origin, Passage};
 use crate::messages::{field, file, text};
-use crate::model::{Faq, Topic};
+use crate::model::{Faq, Lexicon, Topic};
 use crate::questions::{Question, report_repeated};
 use crate::values;
 
-const KEYS: [Key; 2] = [
+const KEYS: [Key; 3] = [
     Key::optional("language", "\"language\": \"de\""),
     Key::required("topics", "\"topics\": [{\"id\": \"reisepass\", \"title\": \"Reisepass\"}]"),
+    Key::optional("lexicon", "\"lexicon\": {\"same\": [[\"Bauhof\", \"Betriebshof\"]]}"),
 ];
+
+const LEXICON: Notation = Notation {
+    keys: [
+        Key::optional("entries", "\"entries\": [{\"say\": [\"Hexe\"], \"mean\": [\"Kita\"]}]"),
+        Key::optional("same", "\"same\": [[\"Bauhof\", \"Betriebshof\"]]"),
+    ],
+    entry_keys: [
+        Key::required("say", "\"say\": [\"Hexenhäuschen\", \"Hexe\"]"),
+        Key::required("mean", "\"mean\": [\"Kita\"]"),
+    ],
+    entry: "{\"say\": [\"Hexe\"], \"mean\": [\"Kita\"]}",
+};
 
 const TOPIC: &str = "{\"id\": \"reisepass\", \"title\": \"Reisepass\", \"answer\": \"…\"}";
 
@@ -51,7 +65,15 @@ pub(crate) fn read(sources: &Sources, report: &mut Report) -> Faq {
     let language = language.and_then(|text| values::language(text, report));
     let language = language.unwrap_or_else(|| "de".to_owned());
     let topics = topics(&fields, &source.text, &language, report);
-    Faq { language, topics, ..Faq::default() }
+    let lexicon = lexicon(&fields, &source.text, &topics, report);
+    Faq { language, topics, lexicon, ..Faq::default() }
+}
+
+/// Topics with errors may be empty: then nothing is said about words that no topic has.
+fn lexicon(fields: &Fields<'_>, text: &str, topics: &[Topic], report: &mut Report) -> Lexicon {
+    let Some(table) = fields.table("lexicon", report) else { return Lexicon::default() };
+    let topics = (!report.has_errors()).then_some(topics);
+    lexicon::read(table, &LEXICON, (0, text), topics, report)
 }
 
 fn topics(fields: &Fields<'_>, text: &str, language: &str, report: &mut Report) -> Vec<Topic> {

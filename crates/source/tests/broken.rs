@@ -163,6 +163,34 @@ shows! {
         "name = \"\"\ncontact = \"rathaus\"\nstart = [\"reisepas\"]\nwebseite = \"x\"\n\n[colors]\naction = \"grün\"\n",
     ));
     weak_colors: after("town.toml", "#1d5c3f", "#9ad0b5");
+    lexicon_words: shown(&with(
+        "lexicon.toml",
+        "entries = [\n  { say = [\"Haus der Jugend\", \"JuZ\"], mean = [\"Pass\"] },\n  { say = [\"Fleppe\", \"fleppe\"], mean = [\"Pass\"] },\n  { say = [\"Pass\", \"Burgunder\"], mean = [\"pass\"] },\n]\nsame = [\n  [\"Pass\", \"Paß\", \"PASS\"],\n  [\"Pass\"],\n  [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\", \"h\", \"Pass\", \"i\"],\n]\n",
+    ));
+    lexicon_kinds: shown(&with(
+        "lexicon.toml",
+        "entries = [\n  { say = \"Hexe\", mean = [] },\n  { sagt = [\"Hexe\"], mean = [7, \"\"] },\n  { say = [\"Hexe\"], mean = [\"Pass\"], note = \"x\" },\n  \"Hexe\",\n]\nsame = [\"Bauhof\", \"Betriebshof\"]\nsmae = []\n",
+    ));
+    lexicon_without_effect: shown(&with(
+        "lexicon.toml",
+        "[[entries]]\nsay = [\"Hexe\"]\nmean = [\"Kita\"]\n\n[[entries]]\nsay = [\"Hexe\"]\nmean = [\"Kita\", \"Krippe\"]\n\n[[entries]]\nsay = [\"Amt\"]\nmean = [\"Verwaltung\", \"Rathaus\"]\n",
+    ));
+    lexicon_group_without_effect: shown(&with(
+        "lexicon.toml",
+        "same = [[\"Bauhof\", \"Betriebshof\"], [\"Reisepass\", \"Auslandspass\"]]\n",
+    ));
+    lexicon_colon: shown(&with("lexicon.toml", "entries = [\n  { say: [\"Hexe\"], mean: [\"Kita\"] },\n]\n"));
+    lexicon_comma: shown(&with(
+        "lexicon.toml",
+        "entries = [\n  { say = [\"Hexe\"], mean = [\"Kita\"] }\n  { say = [\"Amt\"], mean = [\"Rathaus\"] }\n]\n",
+    ));
+    lexicon_quotes: shown(&with("lexicon.toml", "entries = [\n  { say = [Hexe], mean = [\"Kita\"] },\n]\n"));
+    lexicon_twice: shown(&with("lexicon.toml", "entries = [\n  { say = [\"Hexe\"], say = [\"Kita\"] },\n]\n"));
+    lexicon_misnamed: shown(&[folder(), vec![File::new("lexikon.toml", "same = []\n")]].concat());
+    json_lexicon: shown(&[File::new(
+        "faq.json",
+        "{\"topics\": [{\"id\": \"a\", \"title\": \"Kita\", \"answer\": \"b\"}],\n \"lexicon\": {\n  \"entries\": [{\"say\": [\"Hexen haus\", \"Hexe\"], \"mean\": [\"Kita\"]},\n   {\"say\": [], \"mean\": [\"Schule\"]}, {\"say\": \"x\"}],\n  \"same\": [[\"Kita\"], \"Hort\"], \"more\": 1}}\n",
+    )]);
     json_syntax: shown(&[File::new("faq.json", "{\n  \"topics\": [\n    {\"id\": \"a\" \"title\": \"A\"}\n  ]\n}\n")]);
     json_topics: shown(&[File::new(
         "faq.json",

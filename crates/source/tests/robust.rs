@@ -6,8 +6,9 @@ use proptest::prelude::*;
 
 const TOWN: &str = "name = \"Ort\"\nland = \"NI\"\ncontact = \"amt\"\nstart = [\"pass\"]\n[colors]\naction = \"#000\"\n";
 const OFFICE: &str = "name = \"Amt\"\nphone = \"1\"\naddress = [\"Weg 1\", \"1 Ort\"]\n";
+const LEXICON: &str = "entries = [\n  { say = [\"x\", \"Y\"], mean = [\"b\"] }, # z\n]\nsame = [[\"a\", \"d\"], ['e', \"f\"]]\n";
 const TOPIC: &str = "---\nquestions:\n  - \"Wie: was?\"\nkeywords: [a, 'b']\noffice: amt\nchecked_on: 2026-11-16\n---\n\n# T\n\na **b** [c](pass.md)\n\n- d\n- e\n\n| f | g |\n|---|---|\n| 1 | 2 |\n\n## Kosten\n\n> h <i>\n";
-const JSON: &str = "{\"language\": \"de\", \"topics\": [{\"id\": \"a\", \"title\": \"A\\u00e4\", \"questions\": [\"b?\"], \"answer\": \"c\\n\\n- d <b> [e](f:g)\", \"keywords\": []}]}";
+const JSON: &str = "{\"language\": \"de\", \"topics\": [{\"id\": \"a\", \"title\": \"A\\u00e4\", \"questions\": [\"b?\"], \"answer\": \"c\\n\\n- d <b> [e](f:g)\", \"keywords\": []}], \"lexicon\": {\"entries\": [{\"say\": [\"x\"], \"mean\": [\"b\"]}], \"same\": [[\"c\", \"d\"]]}}";
 
 /// Reads files and shows whatever is found, which exercises every place in every message.
 fn read(files: &[File]) {
@@ -59,6 +60,18 @@ proptest! {
     fn any_town_can_be_read(text in any::<String>(), valid in mutated(TOWN)) {
         folder(text.as_bytes(), OFFICE.as_bytes(), TOPIC.as_bytes());
         folder(&valid, OFFICE.as_bytes(), TOPIC.as_bytes());
+    }
+
+    #[test]
+    fn any_lexicon_can_be_read(text in any::<String>(), valid in mutated(LEXICON)) {
+        for lexicon in [text.as_bytes(), &valid] {
+            read(&[
+                File::new("town.toml", TOWN),
+                File::new("lexicon.toml", lexicon),
+                File::new("offices/amt.toml", OFFICE),
+                File::new("topics/x/pass.md", TOPIC),
+            ]);
+        }
     }
 
     #[test]

@@ -5,8 +5,8 @@
 use auskunft_source::{File, parse};
 use libfuzzer_sys::fuzz_target;
 
-const NAMES: [&str; 4] =
-    ["town.toml", "offices/amt.toml", "topics/a/eins.md", "topics/b/zwei.md"];
+const NAMES: [&str; 5] =
+    ["town.toml", "offices/amt.toml", "topics/a/eins.md", "topics/b/zwei.md", "lexicon.toml"];
 
 fuzz_target!(|bytes: &[u8]| {
     let parts: Vec<&[u8]> = bytes.split(|&byte| byte == 0).collect();

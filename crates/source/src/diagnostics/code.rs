@@ -158,6 +158,19 @@ codes! {
     QuestionTwice = "A062",
     /// One question twice in one topic.
     QuestionRepeated = "A063",
+
+    /// More than one word where a lexicon wants one.
+    SeveralWords = "A070",
+    /// One word twice in a list of a lexicon.
+    WordTwice = "A071",
+    /// A word that people say and that is meant, in one entry.
+    WordLeadsToItself = "A072",
+    /// A group with less than two words.
+    GroupTooSmall = "A073",
+    /// A list of a lexicon that is too long.
+    TooManyWords = "A074",
+    /// Words of a lexicon that no topic has.
+    WordsUnused = "A075",
 }
 
 impl Code {
@@ -182,6 +195,7 @@ impl Code {
                 | Self::NoKeywords
                 | Self::QuestionRepeated
                 | Self::Unreachable
+                | Self::WordsUnused
         )
     }
 

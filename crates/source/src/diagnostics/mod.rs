@@ -85,6 +85,11 @@ impl Report {
         self.author
     }
 
+    /// Whether something was found that prevents a build.
+    pub(crate) fn has_errors(&self) -> bool {
+        self.found.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
     pub(crate) fn add(&mut self, place: Place, message: Message) {
         self.push(place, message, None);
     }

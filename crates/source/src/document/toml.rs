@@ -76,7 +76,9 @@ fn explain(error: &Error, line_start: usize, line: &str) -> (Range<usize>, Messa
     let span = error.span().unwrap_or(line_start..line_start);
     let whole_line = line_start..line_start + line.trim_end().len();
     if message == "duplicate key" {
-        return (span, syntax::key_twice(line.split('=').next().unwrap_or(line).trim()));
+        let column = |at: usize| at.saturating_sub(line_start);
+        let key = line.get(column(span.start)..column(span.end)).unwrap_or(line);
+        return (span, syntax::key_twice(key.trim()));
     }
     if let Some(corrected) = with_equals_sign(line) {
         return (whole_line, syntax::toml_equals(&corrected));
@@ -111,6 +113,9 @@ fn known_mistake(message: &str) -> Option<Message> {
 /// `name: "x"` and `name "x"` with the equals sign that is missing.
 fn with_equals_sign(line: &str) -> Option<String> {
     let line = line.trim();
+    if line.starts_with('{') {
+        return without_colons(line);
+    }
     let key_end = line.find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '-'))?;
     let (key, rest) = line.split_at(key_end);
     let value = rest.trim_start().trim_start_matches(':').trim_start();
@@ -120,6 +125,18 @@ fn with_equals_sign(line: &str) -> Option<String> {
             if value.starts_with(['"', '\'', '[']) { value.to_owned() } else { quoted(value) };
         format!("{key} = {value}")
     })
+}
+
+/// `{ say: ["x"] }` with equals signs; colons in quotes and in a comment are part of a text.
+fn without_colons(line: &str) -> Option<String> {
+    let line = line.split(" #").next().unwrap_or(line).trim_end();
+    let parts: Vec<String> = line
+        .split('"')
+        .enumerate()
+        .map(|(index, part)| if index % 2 == 0 { part.replace(':', " =") } else { part.to_owned() })
+        .collect();
+    let corrected = parts.join("\"");
+    (corrected != line).then(|| corrected.trim_end_matches(',').to_owned())
 }
 
 /// The line with its value in quotes; inside a list only the item.
@@ -169,6 +186,8 @@ mod tests {
         assert_remedy("name: \"x\"\n", 1, "name = \"x\"");
         assert_remedy("name: x\n", 1, "name = \"x\"");
         assert_remedy("name \"x\"\n", 1, "name = \"x\"");
+        assert_remedy("a = [\n{ b: \"x: y\" }, # z: z\n]\n", 2, "{ b = \"x: y\" }");
+        assert_remedy("a = [\n{ b = \"x\" } # y: z\n{}]\n", 3, "Komma");
         assert_remedy("name = „x“\n", 1, "geraden");
         assert_remedy("name = \"x\nland = \"NI\"\n", 1, "schließende");
         assert_remedy("a = [\"x\" \"y\"]\n", 1, "Komma");

@@ -1,22 +1,25 @@
-//! The authoring format: a folder with `town.toml`, `offices/*.toml` and `topics/**/*.md`.
+//! The authoring format: a folder with `town.toml`, `lexicon.toml`, `offices/*.toml` and
+//! `topics/**/*.md`.
 //!
 //! The files are first told apart by their names, which gives the ids of all offices and topics;
 //! then each is read once. Their order is that of their names, so the same folder gives the same
 //! [`Faq`] on every system.
 
 mod front_matter;
+mod lexicon;
 mod office;
 mod topic;
 mod town;
 
 use crate::diagnostics::{Place, Report, Sources};
 use crate::directory::Directory;
-use crate::files::has_ending;
+use crate::files::{has_ending, is_like_lexicon};
 use crate::messages::file;
-use crate::model::Faq;
+use crate::model::{Faq, Topic};
 use crate::questions::report_repeated;
 
 const TOWN: &str = "town.toml";
+const LEXICON: &str = "lexicon.toml";
 
 /// Reads the files of a folder; mistakes are reported, and the rest is kept.
 pub(crate) fn read(sources: &mut Sources, report: &mut Report) -> Faq {
@@ -36,13 +39,14 @@ pub(crate) fn read(sources: &mut Sources, report: &mut Report) -> Faq {
     let (language, town) = town::read(sources, town, &directory, report);
     let offices = layout.offices.iter().map(|found| office::read(sources, found, report)).collect();
     let mut questions = Vec::new();
-    let topics = layout
+    let topics: Vec<Topic> = layout
         .topics
         .iter()
         .map(|found| topic::read(sources, found, &language, &directory, &mut questions, report))
         .collect();
     report_repeated(&questions, report);
-    Faq { language, town, offices, topics }
+    let lexicon = lexicon::read(sources, layout.lexicon, &topics, report);
+    Faq { language, town, offices, topics, lexicon }
 }
 
 /// A file that holds an office or a topic.
@@ -55,6 +59,7 @@ struct Found {
 #[derive(Default)]
 struct Layout {
     town: Option<usize>,
+    lexicon: Option<usize>,
     offices: Vec<Found>,
     topics: Vec<Found>,
 }
@@ -76,6 +81,10 @@ impl Layout {
     fn place(&mut self, name: &str, source: usize, report: &mut Report) {
         match name.split_once('/') {
             None if name == TOWN => self.town = Some(source),
+            None if name == LEXICON => self.lexicon = Some(source),
+            None if is_like_lexicon(name) => {
+                report.add(Place::file(source), file::lexicon_misnamed(name));
+            }
             Some(("offices", file)) => {
                 self.offices.extend(found(file, "toml", source, report));
             }

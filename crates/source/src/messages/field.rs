@@ -7,7 +7,7 @@ use crate::diagnostics::{Code, Message};
 use crate::values::LAENDER;
 
 pub(crate) fn key_unknown(key: &str, known: &[&str]) -> Message {
-    unknown(key, format!("Löschen Sie die Zeile. Möglich sind: {}.", known.join(", ")))
+    unknown(key, format!("Löschen Sie sie. Möglich sind: {}.", known.join(", ")))
 }
 
 pub(crate) fn key_ignored(key: &str, known: &[&str]) -> Message {

@@ -96,6 +96,15 @@ pub(crate) fn ignored(name: &str, expected: &str) -> Message {
     )
 }
 
+pub(crate) fn lexicon_misnamed(name: &str) -> Message {
+    message(
+        Code::FileIgnored,
+        format!("Die Datei „{name}“ wird nicht gelesen."),
+        "",
+        "Benennen Sie die Datei um in lexicon.toml, klein geschrieben und mit c.",
+    )
+}
+
 pub(crate) fn id_twice(id: &str) -> Message {
     message(
         Code::IdTwice,
