@@ -16,6 +16,7 @@ fn the_demo_town_has_no_errors_and_no_warnings() {
     let town = reading.faq.town.expect("town.toml");
     assert_eq!(reading.faq.offices[town.contact].id, "buergerbuero");
     assert!(!town.start.is_empty());
+    assert!(reading.faq.lexicon.entries.len() > 2);
     assert!(reading.faq.topics.len() > 50);
     assert!(reading.faq.topics.iter().all(|topic| topic.office.is_some()));
 }
