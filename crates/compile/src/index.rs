@@ -19,9 +19,9 @@ use crate::lexicon::{Aliases, Lexicon};
 /// matters; keywords are a list.
 const LENGTH_SHARE: [f32; Field::ALL.len()] = [0.5, 0.5, 0.0, 0.75];
 
-/// What people say instead takes a fifth of a small pack at most: this many pairs of a word and
+/// What people say instead takes a sixth of a small pack at most: this many pairs of a word and
 /// what it leads to for each topic, the nearest first. Large packs stay below by themselves.
-const MAX_ALIASES_PER_TOPIC: usize = 24;
+const MAX_ALIASES_PER_TOPIC: usize = 20;
 
 /// The searched parts of a pack.
 #[derive(Debug)]
@@ -166,7 +166,7 @@ mod tests {
             builder.next_topic();
             topic.iter().for_each(|(field, text)| builder.add(*field, text));
         }
-        builder.finish(&Lexicon::of(Language::German))
+        builder.finish(&Lexicon::default())
     }
 
     #[test]

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use auskunft_pack::{Phrase, Phrases};
+use auskunft_pack::{Phrase, Phrases, SmallTalkReply};
 use auskunft_text::{Analyzer, Language, fold};
 use serde::{Deserialize, Serialize};
 
@@ -19,7 +19,31 @@ pub struct LanguageTable {
     pub frame_stems: BTreeSet<String>,
     /// What the loader says while there is no pack to say it.
     pub loader: LoaderTexts,
+    /// What the desk says to what asks for nothing.
+    pub small_talk: Vec<SmallTalk>,
     phrases: BTreeMap<String, String>,
+}
+
+/// A reply to small talk.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SmallTalk {
+    /// What is said to the desk.
+    pub say: Vec<String>,
+    /// What the desk says; empty for words that only go with others.
+    pub reply: String,
+    #[serde(default)]
+    offer: Offer,
+}
+
+/// What is offered with a reply.
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Offer {
+    #[default]
+    Nothing,
+    Topics,
+    Contact,
 }
 
 /// The texts of the loader, in the form that it expects in its configuration.
@@ -66,8 +90,21 @@ impl LanguageTable {
             frame_stems: folded(file.words.frame).map(|word| analyzer.stem(&word)).collect(),
             function_words: folded(file.words.function).collect(),
             loader: file.loader,
+            small_talk: file.small_talk,
             phrases: file.phrases,
         }
+    }
+}
+
+impl SmallTalk {
+    /// The reply as a pack has it.
+    pub fn reply(&self) -> SmallTalkReply {
+        let offer = match self.offer {
+            Offer::Nothing => auskunft_pack::Offer::Nothing,
+            Offer::Topics => auskunft_pack::Offer::Topics,
+            Offer::Contact => auskunft_pack::Offer::Contact,
+        };
+        SmallTalkReply { text: self.reply.clone(), offer }
     }
 }
 
@@ -82,6 +119,7 @@ impl Phrases for LanguageTable {
 struct File {
     words: Words,
     loader: LoaderTexts,
+    small_talk: Vec<SmallTalk>,
     phrases: BTreeMap<String, String>,
 }
 
@@ -104,6 +142,15 @@ mod tests {
             let found: BTreeSet<&str> = table.phrases.keys().map(String::as_str).collect();
             assert_eq!(found, known, "{language:?}");
             assert!(Phrase::ALL.iter().all(|&phrase| !table.text(phrase).trim().is_empty()));
+        }
+    }
+
+    #[test]
+    fn the_first_small_talk_is_words_that_only_go_with_others() {
+        for language in Language::ALL {
+            let table = LanguageTable::of(language);
+            let silent = table.small_talk.iter().map(|entry| entry.reply.is_empty());
+            assert!(silent.eq((0..table.small_talk.len()).map(|number| number == 0)));
         }
     }
 

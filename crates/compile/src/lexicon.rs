@@ -46,18 +46,16 @@ struct Entry {
 }
 
 impl Lexicon {
-    /// The lexicon of a language.
+    /// Adds what the program knows of a language behind what is there.
     ///
     /// # Panics
     /// Never in a release: the lexicons are part of the program and a test reads each.
-    pub fn of(language: Language) -> Self {
-        let mut lexicon = Self::default();
+    pub fn add_program(&mut self, language: Language) {
         for text in texts(language) {
             let file: File = toml::from_str(text).expect("a lexicon of the program is well-formed");
             let entries = file.entries.into_iter().map(|entry| (entry.say, entry.mean));
-            lexicon.add(entries, file.same);
+            self.add(entries, file.same);
         }
-        lexicon
     }
 
     /// Adds entries and groups behind what is there.
@@ -119,10 +117,16 @@ fn texts(language: Language) -> &'static [&'static str] {
 mod tests {
     use super::*;
 
+    fn program(language: Language) -> Lexicon {
+        let mut lexicon = Lexicon::default();
+        lexicon.add_program(language);
+        lexicon
+    }
+
     #[test]
     fn every_lexicon_is_well_formed_and_holds_single_words() {
         for language in Language::ALL {
-            let lexicon = Lexicon::of(language);
+            let lexicon = program(language);
             let words = lexicon.entries.iter().flat_map(|(say, mean)| say.iter().chain(mean));
             for word in words {
                 assert!(!word.contains(char::is_whitespace), "{word}");
@@ -133,7 +137,7 @@ mod tests {
     #[test]
     fn an_alias_leads_only_to_what_occurs_and_never_to_itself() {
         let table = LanguageTable::of(Language::English);
-        let lexicon = Lexicon::of(Language::English);
+        let lexicon = program(Language::English);
         let aliases = lexicon.aliases(&table, 1_000, |stem| stem == "wast");
         assert!(aliases["garbag"].contains(&"wast".to_owned()), "{aliases:?}");
         assert!(!aliases.contains_key("wast"));

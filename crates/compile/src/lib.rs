@@ -16,15 +16,16 @@ mod index;
 mod language;
 mod lexicon;
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use auskunft_pack::block::plain_blocks;
-use auskunft_pack::{self as pack, Field, Parts};
+use auskunft_pack::{self as pack, Field, Parts, SmallTalkReply};
 use auskunft_source::{Faq, Office, Topic, Town};
-use auskunft_text::{ANALYSIS, Language};
+use auskunft_text::{ANALYSIS, Language, phrase_key};
 
 use crate::index::IndexBuilder;
-pub use crate::language::{LanguageTable, LoaderTexts};
+pub use crate::language::{LanguageTable, LoaderTexts, SmallTalk};
 use crate::lexicon::Lexicon;
 
 /// Why a FAQ cannot be compiled.
@@ -55,7 +56,7 @@ pub fn compile(faq: &Faq) -> Result<Vec<u8>, CompileError> {
     let table = LanguageTable::of(language);
     let mut index = IndexBuilder::new(&table);
     faq.topics.iter().for_each(|topic| add_topic(&mut index, topic));
-    let index = index.finish(&Lexicon::of(language));
+    let index = index.finish(&lexicon(faq, language));
     let parts = Parts {
         analysis: (ANALYSIS, language as u8),
         town: town(faq),
@@ -66,8 +67,33 @@ pub fn compile(faq: &Faq) -> Result<Vec<u8>, CompileError> {
         vocabulary: index.vocabulary,
         postings: index.postings,
         aliases: index.aliases,
+        small_talk: small_talk(faq, &table),
     };
     Ok(parts.into_pack())
+}
+
+/// What the editors write is nearer than what the program knows.
+fn lexicon(faq: &Faq, language: Language) -> Lexicon {
+    let mut lexicon = Lexicon::default();
+    let written = faq.lexicon.clone();
+    let entries = written.entries.into_iter().map(|entry| (entry.say, entry.mean));
+    lexicon.add(entries, written.same);
+    lexicon.add_program(language);
+    lexicon
+}
+
+/// The small talk of a language without what this FAQ has a topic for.
+fn small_talk(faq: &Faq, table: &LanguageTable) -> Vec<(SmallTalkReply, Vec<String>)> {
+    let key = |text: &String| phrase_key(&table.analyzer.words(text));
+    let names = |topic: &Topic| {
+        let names = [&topic.title].into_iter().chain(&topic.questions).chain(&topic.keywords);
+        names.map(key).collect::<Vec<_>>()
+    };
+    let asked: BTreeSet<String> = faq.topics.iter().flat_map(names).collect();
+    let says = |entry: &SmallTalk| {
+        entry.say.iter().map(key).filter(|phrase| !asked.contains(phrase)).collect()
+    };
+    table.small_talk.iter().map(|entry| (entry.reply(), says(entry))).collect()
 }
 
 fn add_topic(index: &mut IndexBuilder<'_>, topic: &Topic) {

@@ -1,11 +1,11 @@
 //! The dialogue: what is said in which turn.
 
-use auskunft_pack::Phrase;
 use auskunft_pack::block::plain_blocks;
+use auskunft_pack::{Offer, Phrase};
 
 use crate::civil_time::CivilTime;
 use crate::decide::{Decision, choices};
-use crate::desk::{Desk, Verdict};
+use crate::desk::{Aside, Desk, Verdict};
 use crate::rank::Ranked;
 use crate::reply::{Choice, Reply, TopicIndex};
 
@@ -31,17 +31,19 @@ impl Conversation {
 
     /// Answers a question in the town's civil time.
     pub fn ask(&mut self, desk: &Desk, question: &str, at: CivilTime) -> Reply {
-        if question.trim().is_empty() {
-            return empty_question(desk);
-        }
         self.respond(desk, &desk.judge(question), at)
     }
 
     /// The reply to a question that has been judged.
     pub fn respond(&mut self, desk: &Desk, verdict: &Verdict, at: CivilTime) -> Reply {
         let best = verdict.ranking.first().map(|best| TopicIndex(best.topic));
+        if let Some(aside) = verdict.aside {
+            return reply_to_aside(desk, aside);
+        }
         match (verdict.decision, best) {
-            (Decision::Answer, Some(topic)) => self.answer(desk, topic, at, verdict),
+            (Decision::Answer, Some(topic)) => {
+                self.answer(desk, topic, at, verdict.confidence, &verdict.ranking)
+            }
             (Decision::Clarify, _) => clarify(desk, verdict),
             _ => hand_over(desk, verdict),
         }
@@ -50,8 +52,7 @@ impl Conversation {
     /// Shows a topic that was chosen; `None` if the pack has no such topic.
     pub fn show(&mut self, desk: &Desk, topic: TopicIndex, at: CivilTime) -> Option<Reply> {
         desk.choice(topic)?;
-        let verdict = Verdict { decision: Decision::Answer, confidence: 1.0, ranking: Vec::new() };
-        Some(self.answer(desk, topic, at, &verdict))
+        Some(self.answer(desk, topic, at, 1.0, &[]))
     }
 
     fn answer(
@@ -59,24 +60,25 @@ impl Conversation {
         desk: &Desk,
         topic: TopicIndex,
         at: CivilTime,
-        verdict: &Verdict,
+        confidence: f32,
+        ranking: &[Ranked],
     ) -> Reply {
         self.topic = Some(topic);
         if !desk.is_valid(topic, at.date()) {
-            return not_valid(desk, topic, verdict.confidence);
+            return not_valid(desk, topic, confidence);
         }
         let answer = desk.answer(topic);
         let announcement = answer.as_ref().map_or_else(String::new, |answer| {
             format!("{}. {}", answer.title, plain_blocks(&answer.blocks).trim_end())
         });
-        let others = verdict.ranking.get(1..).unwrap_or_default();
+        let others = ranking.get(1..).unwrap_or_default();
         Reply {
             decision: Decision::Answer,
-            confidence: verdict.confidence,
+            confidence,
             lead: String::new(),
             topic: Some(topic),
             answer,
-            choices: offers(desk, near(others, verdict.confidence)),
+            choices: offers(desk, near(others, confidence)),
             contact: desk.contact_for(Some(topic)),
             announcement,
         }
@@ -111,10 +113,17 @@ fn not_valid(desk: &Desk, topic: TopicIndex, confidence: f32) -> Reply {
     with_contact(reply, desk, Some(topic))
 }
 
-fn empty_question(desk: &Desk) -> Reply {
-    let lead = desk.phrase(Phrase::EmptyQuestion);
+fn reply_to_aside(desk: &Desk, aside: Aside) -> Reply {
+    let (lead, offer) = match aside {
+        Aside::Silence => (desk.phrase(Phrase::EmptyQuestion), Offer::Topics),
+        Aside::SmallTalk(number) => desk.small_talk(number),
+    };
     let reply = without_topic(Decision::Handover, 0.0, lead);
-    Reply { announcement: lead.to_owned(), choices: desk.start_topics(), ..reply }
+    match offer {
+        Offer::Nothing => reply,
+        Offer::Topics => Reply { choices: desk.start_topics(), ..reply },
+        Offer::Contact => with_contact(reply, desk, None),
+    }
 }
 
 fn without_topic(decision: Decision, confidence: f32, lead: &str) -> Reply {

@@ -1,14 +1,15 @@
 //! The desk: an opened pack and everything that can be asked of it. It has no state of its own.
 
 use auskunft_pack::block::allowed_url;
-use auskunft_pack::{Date, Office, Pack, PackError, Phrase, Topic};
+use auskunft_pack::{Date, Offer, Office, Pack, PackError, Phrase, Topic};
 use auskunft_text::{ANALYSIS, Analyzer, Language, Word};
 
 use crate::decide::{Decision, decide};
 use crate::lookup::{Lookup, Meaning};
-use crate::question::Question;
+use crate::question::{Question, beginning};
 use crate::rank::{Ranked, rank};
 use crate::reply::{Answer, Choice, Contact, SourceLine, TopicIndex};
+use crate::small_talk;
 use crate::vocabulary::Vocabulary;
 
 /// An opened pack with the text analysis it was made for.
@@ -41,6 +42,17 @@ pub struct Verdict {
     pub confidence: f32,
     /// All topics that have to do with the question, the best first.
     pub ranking: Vec<Ranked>,
+    /// What was said instead of a question.
+    pub aside: Option<Aside>,
+}
+
+/// What is no question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aside {
+    /// Nothing was said.
+    Silence,
+    /// A greeting, thanks, or the like; the number of the reply.
+    SmallTalk(u32),
 }
 
 impl Desk {
@@ -99,10 +111,22 @@ impl Desk {
 
     /// Judges a question. Every text is a question, the empty one included.
     pub fn judge(&self, question: &str) -> Verdict {
+        if let Some(aside) = self.aside(question) {
+            let decision = Decision::Handover;
+            return Verdict { decision, confidence: 0.0, ranking: Vec::new(), aside: Some(aside) };
+        }
         let question = self.understand(question);
         let ranking = self.rank_words(&question, None);
         let confidence = ranking.first().map_or(0.0, |best| best.score);
-        Verdict { decision: decide(&ranking), confidence, ranking }
+        Verdict { decision: decide(&ranking), confidence, ranking, aside: None }
+    }
+
+    fn aside(&self, text: &str) -> Option<Aside> {
+        if text.trim().is_empty() {
+            return Some(Aside::Silence);
+        }
+        let words = self.analyzer.words(beginning(text));
+        small_talk::reply_to(&self.pack, &words).map(Aside::SmallTalk)
     }
 
     /// The words of a question.
@@ -112,8 +136,8 @@ impl Desk {
         Question::new(question, self.analyzer, is_term)
     }
 
-    /// The ranking for a question, one word of which may still be typed.
-    pub(crate) fn rank_words(&self, question: &Question, unfinished: Option<&Word>) -> Vec<Ranked> {
+    /// What each word of a question may stand for; one of them may still be typed.
+    pub(crate) fn meanings(&self, question: &Question, unfinished: Option<&Word>) -> Vec<Meaning> {
         let Some(lookup) = Lookup::new(&self.pack, &self.vocabulary, self.analyzer) else {
             return Vec::new();
         };
@@ -121,8 +145,24 @@ impl Desk {
             Some(last) if last == word => lookup.meaning_of_beginning(word),
             _ => lookup.meaning(word),
         };
-        let meanings: Vec<Meaning> = question.words.iter().map(meaning).collect();
+        question.words.iter().map(meaning).collect()
+    }
+
+    /// The ranking for a question, one word of which may still be typed.
+    pub(crate) fn rank_words(&self, question: &Question, unfinished: Option<&Word>) -> Vec<Ranked> {
+        let meanings = self.meanings(question, unfinished);
         rank(&self.pack, &self.vocabulary, question, &meanings)
+    }
+
+    /// A term as text; empty if a pack has one that is none.
+    pub(crate) fn term_text(&self, term: u64) -> &str {
+        self.vocabulary.text(term as u32)
+    }
+
+    /// What is said to small talk, and what is offered with it.
+    pub(crate) fn small_talk(&self, number: u32) -> (&str, Offer) {
+        let reply = self.pack.small_talk_reply(number);
+        reply.map_or(("", Offer::Nothing), |reply| (&reply.text, reply.offer))
     }
 
     /// The topic as it can be offered.

@@ -27,11 +27,13 @@ mod compound;
 mod conversation;
 mod decide;
 mod desk;
+mod explain;
 mod logarithm;
 mod lookup;
 mod question;
 mod rank;
 mod reply;
+mod small_talk;
 mod suggest;
 mod vocabulary;
 
@@ -39,7 +41,8 @@ pub use auskunft_pack::{Block, Facet, Inline, PackError, Phrase, Section, Target
 pub use civil_time::{CivilTime, InvalidTime};
 pub use conversation::Conversation;
 pub use decide::{Decision, MAX_CHOICES};
-pub use desk::{Desk, Town, Verdict};
+pub use desk::{Aside, Desk, Town, Verdict};
+pub use explain::{Found, How, WordMatch};
 pub use rank::Ranked;
 pub use reply::{Answer, Choice, Contact, Reply, SourceLine, TopicIndex};
 pub use suggest::{MAX_SUGGESTIONS, Suggestion};

@@ -109,7 +109,7 @@ impl<'a> Lookup<'a> {
         for &target in self.pack.aliases(stem) {
             let relation = Relation::Synonym;
             let strength = SYNONYM_SHARE * certainty;
-            let text = self.term_text(target);
+            let text = self.vocabulary.text(target);
             all.push(Candidate { term: target.into(), strength, relation });
             all.extend(self.compounds_with(text).into_iter().map(|compound| Candidate {
                 strength: strength * compound.strength,
@@ -131,11 +131,6 @@ impl<'a> Lookup<'a> {
             meaning.telling = 1.0;
         }
         meaning
-    }
-
-    /// A term as text; empty if a pack has one that is none.
-    fn term_text(&self, term: u32) -> &str {
-        std::str::from_utf8(self.vocabulary.term(term)).unwrap_or_default()
     }
 
     fn is_kind(&self, term: u64, kind: TermKind) -> bool {

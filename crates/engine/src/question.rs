@@ -34,7 +34,8 @@ impl Question {
 /// Bytes of a question that are looked at.
 const MAX_BYTES: usize = 2_000;
 
-fn beginning(text: &str) -> &str {
+/// What is looked at of a text.
+pub fn beginning(text: &str) -> &str {
     text.get(..text.floor_char_boundary(MAX_BYTES)).unwrap_or(text)
 }
 

@@ -54,6 +54,11 @@ impl Vocabulary {
         self.text.get(start.unwrap_or_default() as usize..end as usize).unwrap_or_default()
     }
 
+    /// A term as text; empty if a pack has one that is none.
+    pub fn text(&self, number: u32) -> &str {
+        std::str::from_utf8(self.term(number)).unwrap_or_default()
+    }
+
     /// The terms that contain a run of letters, once for each time.
     pub fn containing(&self, gram: Gram) -> &[u32] {
         let hash = gram.0 as usize;

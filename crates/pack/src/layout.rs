@@ -8,8 +8,8 @@
 //! | 11 | number of the stemmer |
 //! | 12..16 | length of the file |
 //! | 16..24 | XXH64 of all other bytes, seed 0 |
-//! | 24..72 | end of each section, from the start of the file |
-//! | 72.. | the sections, one behind the other |
+//! | 24..76 | end of each section, from the start of the file |
+//! | 76.. | the sections, one behind the other |
 //!
 //! All numbers are little-endian. A section has no length of its own: it begins where the one
 //! before it ends, so sections can neither overlap nor leave a gap.
@@ -44,10 +44,11 @@ pub(crate) enum Section {
     PostingTopics,
     PostingFields,
     Aliases,
+    SmallTalk,
 }
 
 impl Section {
-    pub(crate) const COUNT: usize = 12;
+    pub(crate) const COUNT: usize = 13;
 
     /// Name for messages and size tables.
     pub(crate) const NAMES: [&'static str; Self::COUNT] = [
@@ -63,6 +64,7 @@ impl Section {
         "posting topics",
         "posting fields",
         "aliases",
+        "small talk",
     ];
 }
 

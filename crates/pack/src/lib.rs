@@ -36,6 +36,7 @@ mod phrase;
 mod postings;
 mod reader;
 mod records;
+mod small_talk;
 mod vocabulary;
 mod writer;
 
@@ -49,5 +50,6 @@ pub use postings::{Field, FieldCounts, Posting, Postings, PostingsWriter, TermKi
 pub use postings::{function_term, is_function_term};
 pub use reader::{LengthFactors, Pack};
 pub use records::{Answer, Office, Section, Topic, Town};
+pub use small_talk::{Offer, SmallTalkReply};
 pub use vocabulary::MAX_TERM_BYTES;
 pub use writer::{Parts, Phrases};

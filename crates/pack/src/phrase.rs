@@ -97,4 +97,22 @@ phrases! {
     EmptyQuestion = "empty_question",
     /// That the text of a topic is no longer or not yet valid; `{title}`.
     NotValid = "not_valid",
+    /// Tells which words of the question an answer was found by.
+    Why = "why",
+    /// Before them.
+    WhyLead = "why_lead",
+    /// The same word.
+    WhyExact = "why_exact",
+    /// Another form of it.
+    WhyForm = "why_form",
+    /// A part of it.
+    WhyCompound = "why_compound",
+    /// A misspelling of it.
+    WhySpelling = "why_spelling",
+    /// Another word for it.
+    WhySynonym = "why_synonym",
+    /// It looks alike.
+    WhyAlike = "why_alike",
+    /// The word does not occur.
+    WhyMissing = "why_missing",
 }

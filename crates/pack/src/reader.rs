@@ -9,6 +9,7 @@ use crate::layout::{Analysis, Layout, Section};
 use crate::phrase::Phrase;
 use crate::postings::{Columns, Field, Postings, Starts};
 use crate::records::{Answer, Office, Topic, Town};
+use crate::small_talk::{SmallTalk, SmallTalkReply};
 use crate::vocabulary;
 
 /// An opened pack.
@@ -22,6 +23,7 @@ pub struct Pack {
     layout: Layout,
     starts: Starts,
     aliases: Aliases,
+    small_talk: SmallTalk,
     topics: u32,
 }
 
@@ -42,7 +44,9 @@ impl Pack {
             return Err(broken("lengths"));
         }
         let aliases = Aliases::decode(section(Section::Aliases)).ok_or(broken("aliases"))?;
-        Ok(Self { bytes, layout, starts, aliases, topics })
+        let small_talk =
+            SmallTalk::decode(section(Section::SmallTalk)).ok_or(broken("small talk"))?;
+        Ok(Self { bytes, layout, starts, aliases, small_talk, topics })
     }
 
     /// Which text analysis made the terms.
@@ -106,6 +110,16 @@ impl Pack {
         self.aliases.of(stem)
     }
 
+    /// The number of the reply to a phrase of small talk.
+    pub fn small_talk(&self, phrase: &str) -> Option<u32> {
+        self.small_talk.reply_to(phrase)
+    }
+
+    /// A reply to small talk.
+    pub fn small_talk_reply(&self, number: u32) -> Option<&SmallTalkReply> {
+        self.small_talk.reply(number)
+    }
+
     /// By how much the length of each field makes an occurrence in it count.
     pub fn length_factors(&self) -> LengthFactors<'_> {
         LengthFactors { bytes: self.section(Section::Lengths) }
@@ -126,6 +140,7 @@ impl Pack {
             Section::PostingTopics,
             Section::PostingFields,
             Section::Aliases,
+            Section::SmallTalk,
         ];
         SECTIONS
             .into_iter()

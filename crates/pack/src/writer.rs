@@ -7,6 +7,7 @@ use crate::phrase::Phrase;
 use crate::postings::{Field, PostingsWriter};
 use crate::reader::LengthFactors;
 use crate::records::{Answer, Office, Topic, Town};
+use crate::small_talk::{self, SmallTalkReply};
 
 /// Everything a pack consists of.
 #[derive(Debug)]
@@ -29,6 +30,9 @@ pub struct Parts<'a> {
     pub postings: PostingsWriter,
     /// Stems that are aliases, and the terms they lead to.
     pub aliases: Vec<(String, Vec<u32>)>,
+    /// Replies to small talk, each with the phrases it answers; where phrases meet in one
+    /// question the later reply is given.
+    pub small_talk: Vec<(SmallTalkReply, Vec<String>)>,
 }
 
 /// A table of the interface's texts in one language.
@@ -64,6 +68,7 @@ impl Parts<'_> {
                 self.postings.topics.into_bytes(),
                 self.postings.fields.into_bytes(),
                 written(|out| aliases::encode(&self.aliases, out)),
+                written(|out| small_talk::encode(&self.small_talk, out)),
             ],
         )
     }

@@ -21,7 +21,7 @@ mod words;
 
 pub use distance::{MAX_EDITS, Spelling, State};
 pub use fold::fold;
-pub use words::Word;
+pub use words::{Word, phrase_key};
 
 /// Version of folding, words and stems together. It is raised with each change that could give a
 /// text other terms; a pack of another version is refused.

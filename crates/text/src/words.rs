@@ -70,6 +70,20 @@ fn is_gender_gap(gap: &str) -> bool {
     matches!(gap, ":" | "*" | "_" | "/-" | "·" | "/" | "(-" | "(")
 }
 
+/// Words as one key under which a phrase is found however it is spelt: folded, and with no letter
+/// twice in a row, for `hallooo` means `hallo`.
+pub fn phrase_key(words: &[Word]) -> String {
+    let mut key = String::new();
+    for word in words {
+        for c in word.folded.chars().chain([' ']) {
+            if !key.ends_with(c) {
+                key.push(c);
+            }
+        }
+    }
+    key
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -116,5 +130,13 @@ mod tests {
             prop_assert!(words.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
             prop_assert!(words.iter().all(|word| text.get(word.span.clone()).is_some()));
         }
+    }
+
+    #[test]
+    fn a_phrase_has_one_key_for_all_its_spellings() {
+        let key = |text: &str| phrase_key(&Analyzer::new(Language::German).words(text));
+        assert_eq!(key("Hallooo, wie GEHT'S?"), key("hallo wie geht's"));
+        assert_eq!(key("grüß dich"), key("Gruess dich!!"));
+        assert_ne!(key("wie geht"), key("wie geht es"));
     }
 }

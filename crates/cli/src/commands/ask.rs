@@ -3,12 +3,12 @@
 use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
 
-use auskunft_engine::{CivilTime, Conversation, Desk, TopicIndex};
+use auskunft_engine::{CivilTime, Conversation, Desk, Ranked, TopicIndex, WordMatch};
 use jiff::Timestamp;
 use serde::Serialize;
 
 use super::{Failure, open_desk};
-use crate::commands::ask::text::print_reply;
+use crate::commands::ask::text::{print_reply, print_why};
 
 mod text;
 
@@ -25,6 +25,9 @@ pub struct Arguments {
     /// Antworten für Programme: ein JSON-Objekt je Zeile
     #[arg(long)]
     json: bool,
+    /// Zu jedem Ergebnis: welche Wörter der Frage darin vorkommen, und wie
+    #[arg(long)]
+    why: bool,
     /// Zeit am Ort, etwa 2026-12-24T10:00; ohne sie gilt die jetzige
     #[arg(long)]
     at: Option<CivilTime>,
@@ -36,11 +39,11 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let at = arguments.at.unwrap_or_else(now);
     let mut out = io::BufWriter::new(io::stdout().lock());
     match &arguments.question {
-        Some(question) => answer(&desk, question, arguments.json, at, &mut out),
+        Some(question) => answer(&desk, question, arguments, at, &mut out),
         None => io::stdin()
             .lock()
             .lines()
-            .try_for_each(|line| answer(&desk, &line?, arguments.json, at, &mut out)),
+            .try_for_each(|line| answer(&desk, &line?, arguments, at, &mut out)),
     }
     .and_then(|()| out.flush())
     .map_err(Failure::Output)
@@ -59,33 +62,57 @@ struct Line<'a> {
 struct Found<'a> {
     topic: &'a str,
     score: f32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<Vec<Why>>,
+}
+
+/// A word of the question, and what it was found as.
+#[derive(Serialize)]
+struct Why {
+    word: String,
+    found: Option<String>,
+    how: Option<&'static str>,
 }
 
 fn answer(
     desk: &Desk,
     question: &str,
-    json: bool,
+    arguments: &Arguments,
     at: CivilTime,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let mut conversation = Conversation::new();
-    if !json {
-        return print_reply(desk, question, &conversation.ask(desk, question, at), out);
-    }
     let verdict = desk.judge(question);
-    let reply = conversation.respond(desk, &verdict, at);
-    let results = verdict.ranking.iter().take(MAX_RESULTS).map(|ranked| Found {
-        topic: desk.topic_id(TopicIndex(ranked.topic)),
+    let reply = Conversation::new().respond(desk, &verdict, at);
+    let results = verdict.ranking.iter().take(MAX_RESULTS).map(|ranked| TopicIndex(ranked.topic));
+    if !arguments.json {
+        print_reply(desk, question, &reply, out)?;
+        return match arguments.why {
+            true => results.take(3).try_for_each(|topic| print_why(desk, question, topic, out)),
+            false => Ok(()),
+        };
+    }
+    let found = |(topic, ranked): (TopicIndex, &Ranked)| Found {
+        topic: desk.topic_id(topic),
         score: ranked.score,
-    });
+        why: arguments.why.then(|| why(desk, question, topic)),
+    };
     let line = Line {
         question,
         decision: reply.decision.as_str(),
         confidence: reply.confidence,
-        results: results.collect(),
+        results: results.zip(&verdict.ranking).map(found).collect(),
     };
     serde_json::to_writer(&mut *out, &line)?;
     writeln!(out)
+}
+
+fn why(desk: &Desk, question: &str, topic: TopicIndex) -> Vec<Why> {
+    let matches = desk.explain(question, topic).into_iter();
+    let why = |WordMatch { typed, found }| {
+        let how = found.as_ref().map(|found| found.how.as_str());
+        Why { word: typed, found: found.map(|found| found.word), how }
+    };
+    matches.map(why).collect()
 }
 
 /// The present time in the town's zone. All German towns share one.

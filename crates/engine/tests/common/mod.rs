@@ -9,11 +9,13 @@ use auskunft_engine::{CivilTime, Desk};
 pub const NOON: CivilTime = CivilTime { year: 2026, month: 11, day: 20, hour: 12, minute: 0 };
 
 /// A folder or file of the project.
+#[allow(dead_code, reason = "each test binary uses its part of this module")]
 pub fn project(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
 }
 
 /// The pack of the demo town.
+#[allow(dead_code, reason = "each test binary uses its part of this module")]
 pub fn town_pack() -> Vec<u8> {
     let reading = auskunft_source::read(&project("faq-data")).expect("the demo town has no errors");
     auskunft_compile::compile(&reading.faq).expect("its language is known")

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use auskunft_engine::{Block, Contact, Desk, Inline, Phrase, Reply};
+use auskunft_engine::{Block, Contact, Desk, Found, Inline, Phrase, Reply, TopicIndex, WordMatch};
 use auskunft_pack::block::plain_text;
 
 /// Prints a question and the reply to it.
@@ -41,6 +41,25 @@ pub fn print_reply(
         print_contact(contact, out)?;
     }
     writeln!(out, "[{} {:.2}]\n", reply.decision.as_str(), reply.confidence)
+}
+
+/// Prints which words of a question a topic has, and how.
+pub fn print_why(
+    desk: &Desk,
+    question: &str,
+    topic: TopicIndex,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    writeln!(out, "{}", desk.topic_title(topic))?;
+    for WordMatch { typed, found } in desk.explain(question, topic) {
+        match found {
+            Some(Found { word, how }) => {
+                writeln!(out, "  {typed} = {word} ({})", desk.phrase(how.phrase()))?;
+            }
+            None => writeln!(out, "  {typed}: {}", desk.phrase(Phrase::WhyMissing))?,
+        }
+    }
+    writeln!(out)
 }
 
 fn print_contact(contact: &Contact, out: &mut impl Write) -> io::Result<()> {
