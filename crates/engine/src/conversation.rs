@@ -71,14 +71,15 @@ impl Conversation {
         let announcement = answer.as_ref().map_or_else(String::new, |answer| {
             format!("{}. {}", answer.title, plain_blocks(&answer.blocks).trim_end())
         });
-        let others = ranking.get(1..).unwrap_or_default();
+        let others = choices(ranking).get(1..).unwrap_or_default();
+        let others = others.get(..MAX_ALTERNATIVES).unwrap_or(others);
         Reply {
             decision: Decision::Answer,
             confidence,
             lead: String::new(),
             topic: Some(topic),
             answer,
-            choices: offers(desk, near(others, confidence)),
+            choices: offers(desk, others),
             contact: desk.contact_for(Some(topic)),
             announcement,
         }
@@ -146,12 +147,6 @@ fn with_contact(mut reply: Reply, desk: &Desk, topic: Option<TopicIndex>) -> Rep
         reply.announcement = format!("{} {} {phone}", reply.lead, contact.name);
     }
     reply
-}
-
-/// The topics whose score comes near the best.
-fn near(ranking: &[Ranked], best: f32) -> &[Ranked] {
-    let near = ranking.iter().take_while(|ranked| ranked.score > 0.5 * best).count();
-    ranking.get(..near.min(MAX_ALTERNATIVES)).unwrap_or_default()
 }
 
 fn offers(desk: &Desk, ranking: &[Ranked]) -> Vec<Choice> {

@@ -4,7 +4,7 @@ use auskunft_pack::block::allowed_url;
 use auskunft_pack::{Date, Offer, Office, Pack, PackError, Phrase, Topic};
 use auskunft_text::{ANALYSIS, Analyzer, Language, Word};
 
-use crate::decide::{Decision, decide};
+use crate::decide::{Decision, confidence, decide};
 use crate::lookup::{Lookup, Meaning};
 use crate::question::{Question, beginning};
 use crate::rank::{Ranked, rank};
@@ -38,7 +38,7 @@ pub struct Town<'a> {
 pub struct Verdict {
     /// What to do.
     pub decision: Decision,
-    /// How surely the best topic fits, 0 to 1.
+    /// How surely the right topic is among the first four, 0 to 1.
     pub confidence: f32,
     /// All topics that have to do with the question, the best first.
     pub ranking: Vec<Ranked>,
@@ -117,7 +117,7 @@ impl Desk {
         }
         let question = self.understand(question);
         let ranking = self.rank_words(&question, None);
-        let confidence = ranking.first().map_or(0.0, |best| best.score);
+        let confidence = ranking.first().map_or(0.0, |best| confidence(best.score));
         Verdict { decision: decide(&ranking), confidence, ranking, aside: None }
     }
 

@@ -13,7 +13,7 @@ pub struct TopicIndex(pub u32);
 pub struct Reply {
     /// What was decided.
     pub decision: Decision,
-    /// How surely the best topic fits, 0 to 1.
+    /// How surely the right topic is among the first four, 0 to 1.
     pub confidence: f32,
     /// The sentence before the content; empty before an answer.
     pub lead: String,

@@ -6,22 +6,21 @@
 
 use auskunft_pack::Pack;
 
-use super::{SATURATION, add_view, idf, occurrences};
+use super::{SATURATION, View, idf, occurrences};
 use crate::lookup::{Candidate, Meaning, Relation};
 use crate::question::Question;
 use crate::vocabulary::{Gram, Vocabulary, grams};
 
-/// Adds to each topic its share of the question's runs of letters.
-pub(super) fn add(
+/// Sums up for each topic the question's runs of letters that it has.
+pub(super) fn view(
     pack: &Pack,
     vocabulary: &Vocabulary,
     question: &Question,
     meanings: &[Meaning],
-    share: f32,
-    scores: &mut [f32],
-) {
-    let mut occurring = vec![0.0f32; scores.len()];
-    let mut sums = vec![0.0f32; scores.len()];
+) -> View {
+    let topics = pack.topic_count() as usize;
+    let mut occurring = vec![0.0f32; topics];
+    let mut sums = vec![0.0f32; topics];
     let mut touched: Vec<u32> = Vec::new();
     let lengths = pack.length_factors();
     let mut mass = 0.0;
@@ -46,7 +45,7 @@ pub(super) fn add(
             }
         }
     }
-    add_view(&sums, mass, share, scores);
+    View { sums, mass }
 }
 
 /// The runs of letters of all words with how much they tell, each once.

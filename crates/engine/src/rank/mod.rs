@@ -22,6 +22,10 @@ use crate::vocabulary::Vocabulary;
 /// Share of the runs of letters in a score; the rest is the words'.
 const GRAM_SHARE: f32 = 0.6;
 
+/// Runs of letters, and words, that a question is taken to have besides: see [`View::add_to`].
+const PRIOR_GRAMS: f32 = 3.0;
+const PRIOR_WORDS: f32 = 0.4;
+
 /// BM25's `k1`: how soon further occurrences stop to count.
 const SATURATION: f32 = 1.2;
 
@@ -43,8 +47,8 @@ pub fn rank(
     meanings: &[Meaning],
 ) -> Vec<Ranked> {
     let mut scores = vec![0.0; pack.topic_count() as usize];
-    grams::add(pack, vocabulary, question, meanings, GRAM_SHARE, &mut scores);
-    words::add(pack, meanings, 1.0 - GRAM_SHARE, &mut scores);
+    grams::view(pack, vocabulary, question, meanings).add_to(&mut scores, GRAM_SHARE, PRIOR_GRAMS);
+    words::view(pack, meanings).add_to(&mut scores, 1.0 - GRAM_SHARE, PRIOR_WORDS);
     let topics = scores.into_iter().zip(0u32..).filter(|&(score, _)| score > 0.0);
     let mut ranking: Vec<Ranked> = topics.map(|(score, topic)| Ranked { topic, score }).collect();
     ranking.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.topic.cmp(&b.topic)));
@@ -57,11 +61,22 @@ pub(crate) fn idf(found_in: u32, topics: u32) -> f32 {
     ln(1.0 + (topics - found_in + 0.5) / (found_in + 0.5))
 }
 
-/// Adds one view of the question: for each topic its sum over the question's parts, divided by what
-/// these parts weigh together.
-fn add_view(sums: &[f32], mass: f32, share: f32, scores: &mut [f32]) {
-    for (score, sum) in scores.iter_mut().zip(sums).filter(|(_, sum)| **sum > 0.0) {
-        *score += share * sum / mass;
+/// One view of a question, summed up.
+struct View {
+    /// For each topic the sum over the question's parts.
+    sums: Vec<f32>,
+    /// What these parts weigh together.
+    mass: f32,
+}
+
+impl View {
+    /// Adds the view's share to the scores. `prior` parts that no topic has are added to the mass:
+    /// a question that tells little fits some topic by chance, and its score must not be believed.
+    fn add_to(&self, scores: &mut [f32], share: f32, prior: f32) {
+        let mass = self.mass + prior * idf(0, scores.len() as u32);
+        for (score, sum) in scores.iter_mut().zip(&self.sums).filter(|(_, sum)| **sum > 0.0) {
+            *score += share * sum / mass;
+        }
     }
 }
 

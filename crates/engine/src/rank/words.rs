@@ -2,7 +2,7 @@
 
 use auskunft_pack::{Field, FieldCounts, Pack};
 
-use super::{SATURATION, add_view, idf};
+use super::{SATURATION, View, idf};
 use crate::lookup::{Candidate, Meaning};
 
 /// From this evidence on a topic counts as one of those that a word is found in.
@@ -11,9 +11,9 @@ const FOUND: f32 = 0.5;
 /// How much the parts of a compound count together, compared with the whole.
 const PARTS_SHARE: f32 = 0.85;
 
-/// Adds to each topic its share of the question's words.
-pub(super) fn add(pack: &Pack, meanings: &[Meaning], share: f32, scores: &mut [f32]) {
-    let mut sums = vec![0.0f32; scores.len()];
+/// Sums up for each topic the question's words that it has.
+pub(super) fn view(pack: &Pack, meanings: &[Meaning]) -> View {
+    let mut sums = vec![0.0f32; pack.topic_count() as usize];
     let mut evidence = Evidence::new(pack);
     let mut part_evidence = Evidence::new(pack);
     let mut mass = 0.0;
@@ -39,7 +39,7 @@ pub(super) fn add(pack: &Pack, meanings: &[Meaning], share: f32, scores: &mut [f
             }
         }
     }
-    add_view(&sums, mass, share, scores);
+    View { sums, mass }
 }
 
 /// The best evidence so far, for each topic.
