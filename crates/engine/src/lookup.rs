@@ -104,6 +104,7 @@ impl<'a> Lookup<'a> {
     /// The term itself, its compounds, and those that the lexicon leads to.
     fn candidates(&self, stem: &str, term: Option<u64>) -> Vec<Candidate> {
         let mut all = self.compounds_with(stem);
+        all.extend(self.contained_in(stem));
         all.extend(term.map(|term| Candidate { term, strength: 1.0, relation: Relation::Same }));
         let certainty = if term.is_some() { SPEAKS_FOR_ITSELF } else { 1.0 };
         for &target in self.pack.aliases(stem) {
@@ -164,7 +165,7 @@ impl<'a> Lookup<'a> {
             let share = stem.len() as f32 / term.len() as f32;
             let edge = at == 0 || at + stem.len() == term.len();
             let strength = if edge {
-                0.8 * (0.4 + 0.6 * share)
+                edge_strength(share)
             } else if stem.len() > MIN_PART {
                 0.6 * (0.3 + 0.7 * share)
             } else {
@@ -177,6 +178,19 @@ impl<'a> Lookup<'a> {
             });
         }
         found
+    }
+
+    /// Terms that a word begins or ends with: the head of a compound, or what specifies it.
+    fn contained_in(&self, stem: &str) -> Vec<Candidate> {
+        let ends = (MIN_EDGE..stem.len()).filter_map(|end| stem.get(..end));
+        let starts =
+            (1..=stem.len().saturating_sub(MIN_EDGE)).filter_map(|start| stem.get(start..));
+        let found = |part: &str| {
+            let strength = edge_strength(part.len() as f32 / stem.len() as f32);
+            let term = self.terms.get(part)?;
+            Some(Candidate { term, strength, relation: Relation::Compound })
+        };
+        ends.chain(starts).filter_map(found).collect()
     }
 
     /// Of the inner runs of letters the one that fewest terms contain.
@@ -251,9 +265,17 @@ fn surest(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     candidates
 }
 
+/// How surely a word means another with this share of its letters at one of its edges.
+fn edge_strength(share: f32) -> f32 {
+    0.8 * (0.4 + 0.6 * share)
+}
+
 fn find(term: &[u8], part: &[u8]) -> Option<usize> {
     term.windows(part.len()).position(|window| window == part)
 }
+
+/// Shortest term that is looked for at the edges of a word, in bytes.
+const MIN_EDGE: usize = 5;
 
 /// Longer terms with the same beginning that are looked at.
 const MAX_COMPOUNDS: usize = 50;

@@ -19,11 +19,12 @@ pub fn reply_to(pack: &Pack, words: &[Word]) -> Option<u32> {
     let mut best: Vec<Option<u32>> = vec![None; words.len() + 1];
     best[0] = Some(0);
     for start in 0..words.len() {
-        let Some(so_far) = best[start] else { continue };
+        let Some(&Some(so_far)) = best.get(start) else { continue };
         for end in start + 1..=words.len().min(start + MAX_PHRASE) {
             let phrase = words.get(start..end).map(phrase_key);
-            if let Some(reply) = phrase.and_then(|phrase| pack.small_talk(&phrase)) {
-                best[end] = best[end].max(Some(so_far.max(reply)));
+            let reply = phrase.and_then(|phrase| pack.small_talk(&phrase));
+            if let (Some(reply), Some(best)) = (reply, best.get_mut(end)) {
+                *best = (*best).max(Some(so_far.max(reply)));
             }
         }
     }

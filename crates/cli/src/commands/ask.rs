@@ -15,6 +15,9 @@ mod text;
 /// Results in each answer to a program, whatever was decided.
 const MAX_RESULTS: usize = 10;
 
+/// Results that are explained to a person.
+const MAX_EXPLAINED: usize = 3;
+
 /// Stellt einem Paket eine Frage, oder jede Zeile der Standardeingabe.
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -86,10 +89,8 @@ fn answer(
     let results = verdict.ranking.iter().take(MAX_RESULTS).map(|ranked| TopicIndex(ranked.topic));
     if !arguments.json {
         print_reply(desk, question, &reply, out)?;
-        return match arguments.why {
-            true => results.take(3).try_for_each(|topic| print_why(desk, question, topic, out)),
-            false => Ok(()),
-        };
+        let explained = if arguments.why { MAX_EXPLAINED } else { 0 };
+        return results.take(explained).try_for_each(|topic| print_why(desk, question, topic, out));
     }
     let found = |(topic, ranked): (TopicIndex, &Ranked)| Found {
         topic: desk.topic_id(topic),
