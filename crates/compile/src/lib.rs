@@ -1,6 +1,6 @@
 //! Compiles a FAQ into a pack.
 //!
-//! * [`compile`] is all there is to call.
+//! * [`compile`] is all there is to call; [`compile_with`] takes [`Options`], for one a [`Thesaurus`].
 //! * [`LanguageTable`] holds words and phrases of a language, read from `languages/*.toml`.
 //! * `index` turns texts into terms and postings, `lexicon` adds what people say instead.
 //!
@@ -15,6 +15,8 @@
 mod index;
 mod language;
 mod lexicon;
+mod options;
+mod thesaurus;
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -27,6 +29,8 @@ use auskunft_text::{ANALYSIS, Language, phrase_key};
 use crate::index::IndexBuilder;
 pub use crate::language::{LanguageTable, LoaderTexts, SmallTalk};
 use crate::lexicon::Lexicon;
+pub use crate::options::Options;
+pub use crate::thesaurus::{DEBIAN_THESAURUS, Thesaurus, ThesaurusError};
 
 /// Why a FAQ cannot be compiled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,13 +41,26 @@ pub enum CompileError {
         /// The tag as it was given.
         tag: String,
     },
+    /// The thesaurus is in another language than the FAQ.
+    Thesaurus {
+        /// The language of the FAQ.
+        tag: String,
+    },
 }
 
 impl fmt::Display for CompileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self::Language { tag } = self;
-        let known: Vec<&str> = Language::ALL.iter().map(|language| language.tag()).collect();
-        write!(f, "Die Sprache „{tag}“ ist nicht bekannt. Möglich sind: {}.", known.join(", "))
+        match self {
+            Self::Language { tag } => {
+                let known = Language::ALL.map(Language::tag).join(", ");
+                write!(f, "Die Sprache „{tag}“ ist nicht bekannt. Möglich sind: {known}.")
+            }
+            Self::Thesaurus { tag } => write!(
+                f,
+                "OpenThesaurus hat deutsche Wörter, die Texte haben die Sprache „{tag}“. Lassen Sie \
+                 den Thesaurus weg (--thesaurus)."
+            ),
+        }
     }
 }
 
@@ -51,14 +68,23 @@ impl std::error::Error for CompileError {}
 
 /// Compiles a FAQ into the bytes of a pack. The same FAQ gives the same bytes.
 pub fn compile(faq: &Faq) -> Result<Vec<u8>, CompileError> {
+    compile_with(faq, &Options::default())
+}
+
+/// Compiles a FAQ with options. The same FAQ with the same options gives the same bytes.
+pub fn compile_with(faq: &Faq, options: &Options) -> Result<Vec<u8>, CompileError> {
     let language = Language::from_tag(&faq.language)
         .ok_or_else(|| CompileError::Language { tag: faq.language.clone() })?;
+    if options.thesaurus.is_some() && language != Language::German {
+        return Err(CompileError::Thesaurus { tag: faq.language.clone() });
+    }
     let table = LanguageTable::of(language);
     let mut index = IndexBuilder::new(&table);
     faq.topics.iter().for_each(|topic| add_topic(&mut index, topic));
-    let index = index.finish(&lexicon(faq, language));
+    let index = index.finish(&lexicon(faq, language, options));
     let parts = Parts {
         analysis: (ANALYSIS, language as u8),
+        origin: options.origin(),
         town: town(faq),
         phrases: &table,
         offices: faq.offices.iter().map(office).collect(),
@@ -72,13 +98,15 @@ pub fn compile(faq: &Faq) -> Result<Vec<u8>, CompileError> {
     Ok(parts.into_pack())
 }
 
-/// What the editors write is nearer than what the program knows.
-fn lexicon(faq: &Faq, language: Language) -> Lexicon {
+/// What the editors write is nearer than what the program knows, and a thesaurus comes last.
+fn lexicon(faq: &Faq, language: Language, options: &Options) -> Lexicon {
     let mut lexicon = Lexicon::default();
     let written = faq.lexicon.clone();
     let entries = written.entries.into_iter().map(|entry| (entry.say, entry.mean));
     lexicon.add(entries, written.same);
     lexicon.add_program(language);
+    let thesaurus = options.thesaurus.iter().flat_map(Thesaurus::groups);
+    lexicon.add([], thesaurus.cloned());
     lexicon
 }
 

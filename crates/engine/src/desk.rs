@@ -69,6 +69,11 @@ impl Desk {
         }
     }
 
+    /// What the pack was made with, such as `auskunft 0.1.0`.
+    pub fn origin(&self) -> &str {
+        self.pack.origin()
+    }
+
     /// Language of all texts, as in BCP 47.
     pub fn language(&self) -> &str {
         self.pack.town().map_or("", |town| town.language)

@@ -83,6 +83,7 @@ fn use_everything(desk: &Desk) {
         desk.topic_id(topic);
     }
     desk.town();
+    desk.origin();
     desk.start_topics();
     desk.topic_by_id("reisepass");
 }

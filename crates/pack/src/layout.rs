@@ -8,8 +8,8 @@
 //! | 11 | number of the stemmer |
 //! | 12..16 | length of the file |
 //! | 16..24 | XXH64 of all other bytes, seed 0 |
-//! | 24..76 | end of each section, from the start of the file |
-//! | 76.. | the sections, one behind the other |
+//! | 24..80 | end of each section, from the start of the file |
+//! | 80.. | the sections, one behind the other |
 //!
 //! All numbers are little-endian. A section has no length of its own: it begins where the one
 //! before it ends, so sections can neither overlap nor leave a gap.
@@ -32,6 +32,7 @@ const HEAD: usize = CHECKSUM.end + 4 * Section::COUNT;
 #[derive(Debug, Clone, Copy)]
 #[repr(usize)]
 pub(crate) enum Section {
+    Origin,
     Town,
     Phrases,
     Offices,
@@ -48,10 +49,11 @@ pub(crate) enum Section {
 }
 
 impl Section {
-    pub(crate) const COUNT: usize = 13;
+    pub(crate) const COUNT: usize = 14;
 
     /// Name for messages and size tables.
     pub(crate) const NAMES: [&'static str; Self::COUNT] = [
+        "origin",
         "town",
         "phrases",
         "offices",

@@ -59,6 +59,11 @@ impl Pack {
         self.topics
     }
 
+    /// What the pack was made with, such as `auskunft 0.1.0`; for people, nothing depends on it.
+    pub fn origin(&self) -> &str {
+        str::from_utf8(self.section(Section::Origin)).unwrap_or_default()
+    }
+
     /// The town; `None` only in a pack that contradicts itself.
     pub fn town(&self) -> Option<Town<'_>> {
         Town::decode(&mut Reader::new(self.section(Section::Town)))
@@ -128,6 +133,7 @@ impl Pack {
     /// Name and length in bytes of each section.
     pub fn sections(&self) -> impl Iterator<Item = (&'static str, &[u8])> {
         const SECTIONS: [Section; Section::COUNT] = [
+            Section::Origin,
             Section::Town,
             Section::Phrases,
             Section::Offices,

@@ -14,6 +14,8 @@ use crate::small_talk::{self, SmallTalkReply};
 pub struct Parts<'a> {
     /// Which text analysis made the terms.
     pub analysis: Analysis,
+    /// What the pack is made with.
+    pub origin: String,
     /// The town.
     pub town: Town<'a>,
     /// The text of each phrase.
@@ -52,6 +54,7 @@ impl Parts<'_> {
         Layout::write(
             self.analysis,
             &[
+                self.origin.into_bytes(),
                 written(|out| self.town.encode(out)),
                 written(|out| {
                     for &phrase in Phrase::ALL {

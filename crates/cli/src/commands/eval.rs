@@ -88,6 +88,7 @@ fn report(desk: &Desk, labelled: &Labelled, out: &mut impl Write) -> io::Result<
         ("asked", of_asked(&|j| asked_back(j))),
         ("noise", share(noise, outside.len())),
     ];
+    writeln!(out, "Paket von {}", desk.origin())?;
     writeln!(out, "{} Fragen, {} ohne Thema", judged.len(), outside.len())?;
     for (name, value) in rows {
         writeln!(out, "{name:<7} {value:.3}")?;
@@ -171,7 +172,13 @@ mod tests {
         let mut out = Vec::new();
         report(&desk(), &labelled, &mut out).expect("memory");
         let out = String::from_utf8(out).expect("text");
-        for line in ["hit@1   0.500", "wrong   0.500", "noise   0.000", "AUC     1.000"] {
+        for line in [
+            "hit@1   0.500",
+            "wrong   0.500",
+            "noise   0.000",
+            "AUC     1.000",
+            "Paket von auskunft 0",
+        ] {
             assert!(out.contains(line), "{line} is not in\n{out}");
         }
         assert!(out.contains("✗ reisepass beantragen"));

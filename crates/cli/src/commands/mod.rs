@@ -54,6 +54,13 @@ pub enum Failure {
     },
     /// The answer cannot be written, for instance because the other end of a pipe was closed.
     Output(io::Error),
+    /// A file is no thesaurus.
+    Thesaurus {
+        /// The file.
+        path: PathBuf,
+        /// The cause.
+        error: auskunft_compile::ThesaurusError,
+    },
     /// A file cannot be written.
     Write {
         /// The file.
@@ -91,6 +98,7 @@ impl fmt::Display for Failure {
                 write!(f, "{} kann nicht gelesen werden: {error}", path.display())
             }
             Self::Output(error) => write!(f, "Die Ausgabe bricht ab: {error}"),
+            Self::Thesaurus { path, error } => write!(f, "{}: {error}", path.display()),
             Self::Write { path, error } => {
                 write!(f, "{} kann nicht geschrieben werden: {error}", path.display())
             }
