@@ -13,7 +13,7 @@ use auskunft_pack::{
 use fst::MapBuilder;
 
 use crate::language::LanguageTable;
-use crate::lexicon::{Aliases, Lexicon};
+use crate::lexicon::{Aliases, Lexicon, aliases};
 
 /// How strongly the length of each field counts, BM25's `b`. Short fields vary for no reason that
 /// matters; keywords are a list.
@@ -74,7 +74,7 @@ impl<'a> IndexBuilder<'a> {
     ///
     /// # Panics
     /// Never: terms come sorted from the map, and writing to memory cannot fail.
-    pub fn finish(mut self, lexicon: &Lexicon) -> Index {
+    pub fn finish(mut self, lexicons: &[&Lexicon]) -> Index {
         self.terms.retain(|term, _| term.len() <= MAX_TERM_BYTES);
         for word in &self.language.function_words {
             self.terms.insert(function_term(word), Vec::new());
@@ -83,7 +83,7 @@ impl<'a> IndexBuilder<'a> {
             self.terms.entry(stem.clone()).or_default();
         }
         let most = MAX_ALIASES_PER_TOPIC * self.lengths.len();
-        let aliases = lexicon.aliases(self.language, most, |stem| self.occurs(stem));
+        let aliases = aliases(lexicons, self.language, most, |stem| self.occurs(stem));
         let mut postings = PostingsWriter::default();
         let mut vocabulary = MapBuilder::memory();
         for ((term, list), ordinal) in self.terms.iter().zip(0..) {
@@ -166,7 +166,7 @@ mod tests {
             builder.next_topic();
             topic.iter().for_each(|(field, text)| builder.add(*field, text));
         }
-        builder.finish(&Lexicon::default())
+        builder.finish(&[])
     }
 
     #[test]

@@ -24,7 +24,7 @@ use std::fmt;
 use auskunft_pack::block::plain_blocks;
 use auskunft_pack::{self as pack, Field, Parts, SmallTalkReply};
 use auskunft_source::{Faq, Office, Topic, Town};
-use auskunft_text::{ANALYSIS, Language, phrase_key};
+use auskunft_text::{ANALYSIS, Analyzer, Language, phrase_key};
 
 use crate::index::IndexBuilder;
 pub use crate::language::{LanguageTable, LoaderTexts, SmallTalk};
@@ -81,7 +81,15 @@ pub fn compile_with(faq: &Faq, options: &Options) -> Result<Vec<u8>, CompileErro
     let table = LanguageTable::of(language);
     let mut index = IndexBuilder::new(&table);
     faq.topics.iter().for_each(|topic| add_topic(&mut index, topic));
-    let index = index.finish(&lexicon(faq, language, options));
+    let analyzer = table.analyzer;
+    let thesaurus = options
+        .thesaurus
+        .as_ref()
+        .map(|thesaurus| Lexicon::new(analyzer, [], thesaurus.groups().iter().map(Vec::as_slice)));
+    // What the editors write is nearer than what the program knows, and a thesaurus comes last.
+    let lexicons = [&editors(faq, analyzer), Lexicon::of(language)];
+    let lexicons: Vec<&Lexicon> = lexicons.into_iter().chain(&thesaurus).collect();
+    let index = index.finish(&lexicons);
     let parts = Parts {
         analysis: (ANALYSIS, language as u8),
         origin: options.origin(),
@@ -98,16 +106,10 @@ pub fn compile_with(faq: &Faq, options: &Options) -> Result<Vec<u8>, CompileErro
     Ok(parts.into_pack())
 }
 
-/// What the editors write is nearer than what the program knows, and a thesaurus comes last.
-fn lexicon(faq: &Faq, language: Language, options: &Options) -> Lexicon {
-    let mut lexicon = Lexicon::default();
-    let written = faq.lexicon.clone();
-    let entries = written.entries.into_iter().map(|entry| (entry.say, entry.mean));
-    lexicon.add(entries, written.same);
-    lexicon.add_program(language);
-    let thesaurus = options.thesaurus.iter().flat_map(Thesaurus::groups);
-    lexicon.add([], thesaurus.cloned());
-    lexicon
+/// The lexicon that the editors write.
+fn editors(faq: &Faq, analyzer: Analyzer) -> Lexicon {
+    let entries = faq.lexicon.entries.iter().map(|entry| (&entry.say[..], &entry.mean[..]));
+    Lexicon::new(analyzer, entries, faq.lexicon.same.iter().map(Vec::as_slice))
 }
 
 /// The small talk of a language without what this FAQ has a topic for.

@@ -6,7 +6,7 @@ use std::time::Instant;
 use auskunft_compile::{DEBIAN_THESAURUS, LanguageTable, Options, Thesaurus, compile_with};
 use auskunft_text::Language;
 
-use super::{Failure, create_folder, write};
+use super::{Failure, create_folder, tell, write};
 use crate::widget::Widget;
 
 /// Übersetzt einen Ordner mit Texten in einen Ordner zum Hochladen.
@@ -40,18 +40,18 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let folder = &arguments.out;
     create_folder(folder)?;
     write(&folder.join("faq.pack"), &pack)?;
-    println!(
+    tell(format_args!(
         "{}: {} Themen, {} Bytes, in {} ms übersetzt mit {}",
         folder.join("faq.pack").display(),
         reading.faq.topics.len(),
         pack.len(),
         start.elapsed().as_millis(),
         options.origin()
-    );
+    ));
     let Some(widget) = Widget::embedded() else {
-        println!(
+        tell(format_args!(
             "Nur das Paket: Dieses Programm enthält kein Widget (`cargo xtask build` baut es ein)."
-        );
+        ));
         return Ok(());
     };
     let language = Language::from_tag(&reading.faq.language).unwrap_or(Language::German);
@@ -63,8 +63,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     if !preview.exists() {
         write(&preview, include_str!("preview.html"))?;
     }
-    println!("Dazu: {}", written.join(", "));
-    println!("Vorschau: auskunft serve {}", folder.display());
+    tell(format_args!("Dazu: {}", written.join(", ")));
+    tell(format_args!("Vorschau: auskunft serve {}", folder.display()));
     Ok(())
 }
 

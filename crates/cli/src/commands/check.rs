@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::Failure;
+use super::{Failure, tell};
 
 /// Prüft einen Ordner mit Texten und nennt jeden Fehler mit Datei, Zeile und Abhilfe.
 #[derive(clap::Args)]
@@ -15,12 +15,12 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let reading = auskunft_source::read(&arguments.source)?;
     if !reading.warnings.is_empty() {
-        println!("{}", reading.warnings);
+        tell(&reading.warnings);
     }
-    println!(
+    tell(format_args!(
         "In Ordnung: {} Themen, {} Stellen.",
         reading.faq.topics.len(),
         reading.faq.offices.len()
-    );
+    ));
     Ok(())
 }

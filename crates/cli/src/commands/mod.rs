@@ -9,11 +9,16 @@ pub mod serve;
 
 use std::fmt;
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use auskunft_engine::{Desk, PackError};
 use auskunft_source::Diagnostics;
+
+/// Tells a person how far the work is. It goes on when nobody reads, as behind `| head -1`.
+fn tell(line: impl fmt::Display) {
+    let _ = writeln!(io::stdout(), "{line}");
+}
 
 /// Why a command ended without doing its work.
 #[derive(Debug)]

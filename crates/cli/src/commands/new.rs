@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Failure, create_folder, write};
+use super::{Failure, create_folder, tell, write};
 
 /// Legt einen Ordner mit einem Beispiel an, das Sie überschreiben.
 #[derive(clap::Args)]
@@ -28,8 +28,8 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         let path = folder.join(name);
         create_folder(path.parent().unwrap_or(Path::new(".")))?;
         write(&path, text)?;
-        println!("{}", path.display());
+        tell(format_args!("{}", path.display()));
     }
-    println!("Prüfen: auskunft check {}", folder.display());
+    tell(format_args!("Prüfen: auskunft check {}", folder.display()));
     Ok(())
 }

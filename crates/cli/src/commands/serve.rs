@@ -7,7 +7,7 @@ use axum::Router;
 use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
 
-use super::Failure;
+use super::{Failure, tell};
 
 /// Zeigt einen Ordner unter einer Adresse, die nur dieser Rechner erreicht.
 #[derive(clap::Args)]
@@ -32,7 +32,10 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         let listener =
             TcpListener::bind((Ipv4Addr::LOCALHOST, arguments.port)).await.map_err(failure)?;
         let address = listener.local_addr().map_err(failure)?;
-        println!("{} liegt unter http://{address}/ (Ende mit Strg+C)", arguments.folder.display());
+        tell(format_args!(
+            "{} liegt unter http://{address}/ (Ende mit Strg+C)",
+            arguments.folder.display()
+        ));
         let files = Router::new().fallback_service(ServeDir::new(&arguments.folder));
         axum::serve(listener, files).await.map_err(failure)
     })
