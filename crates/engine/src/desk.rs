@@ -138,7 +138,10 @@ impl Desk {
     pub(crate) fn understand(&self, question: &str) -> Question {
         let terms = self.pack.vocabulary();
         let is_term = |stem: &str| terms.as_ref().is_some_and(|terms| terms.contains_key(stem));
-        Question::new(question, self.analyzer, is_term)
+        let is_known = |stem: &str| {
+            is_term(stem) || self.analyzer.opposites(stem).any(|opposite| is_term(&opposite))
+        };
+        Question::new(question, self.analyzer, is_known)
     }
 
     /// What each word of a question may stand for; one of them may still be typed.

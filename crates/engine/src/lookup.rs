@@ -51,6 +51,8 @@ pub struct Meaning {
     pub telling: f32,
     /// Terms it may stand for, the surest first.
     pub candidates: Vec<Candidate>,
+    /// Terms that mean its opposite.
+    pub opposites: Vec<u64>,
     /// If it is a compound of known words: these from left to right.
     pub parts: Vec<Part>,
 }
@@ -98,7 +100,13 @@ impl<'a> Lookup<'a> {
         }
         let frame = same.is_some_and(|term| self.is_kind(term, TermKind::Frame));
         let telling = if frame { FRAME_SHARE } else { 1.0 };
-        Meaning { telling, candidates: surest(candidates), parts: self.parts(word) }
+        let opposites = self.analyzer.opposites(&word.stem);
+        Meaning {
+            telling,
+            candidates: surest(candidates),
+            opposites: opposites.filter_map(|stem| self.terms.get(stem)).collect(),
+            parts: self.parts(word),
+        }
     }
 
     /// The term itself, its compounds, and those that the lexicon leads to.
@@ -144,10 +152,15 @@ impl<'a> Lookup<'a> {
             return Vec::new();
         }
         let length = stem.len() as f32;
-        self.search(&Spelling::new(stem, edits), |edits| {
+        let mut found = self.search(&Spelling::new(stem, edits), |edits| {
             let strength = 0.9 * (1.0 - 1.5 * f32::from(edits) / length);
             (strength, Relation::Spelling(edits))
-        })
+        });
+        // `abmelden` is one letter from `anmelden` and no misspelling of it.
+        let opposites: Vec<u64> =
+            self.analyzer.opposites(stem).filter_map(|stem| self.terms.get(stem)).collect();
+        found.retain(|candidate| !opposites.contains(&candidate.term));
+        found
     }
 
     /// Terms that contain a word: at their edges it is a part of them, inside it may be chance.

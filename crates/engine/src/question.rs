@@ -14,7 +14,7 @@ pub struct Question {
 }
 
 impl Question {
-    /// Takes a text apart; `is_term` tells which stems the vocabulary has.
+    /// Takes a text apart; `is_term` tells which stems the vocabulary has, or their opposites.
     pub fn new(text: &str, analyzer: Analyzer, is_term: impl Fn(&str) -> bool) -> Self {
         let text = beginning(text);
         let mut all = analyzer.words(text);

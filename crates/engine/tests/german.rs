@@ -138,6 +138,24 @@ fn opposites_are_not_the_same() {
 }
 
 #[test]
+fn the_opposite_of_what_was_asked_is_no_answer() {
+    let desk = desk(json_pack(
+        r#"{"topics": [{"id": "an", "title": "Gewerbe anmelden", "answer": "Mit Ausweis."},
+                       {"id": "um", "title": "Gewerbe verlegen", "answer": "Mit Ausweis."},
+                       {"id": "zu", "title": "Heizung einschalten", "answer": "Am Thermostat."}]}"#,
+    ));
+    let decision = |question| desk.judge(question).decision;
+    for (asked, opposite) in [
+        ("Gewerbe anmelden", "Gewerbe abmelden"),
+        ("Wie melde ich mein Gewerbe an?", "Wie melde ich mein Gewerbe ab?"),
+        ("Heizung einschalten", "Heizung ausschalten"),
+    ] {
+        assert_eq!(decision(asked), Decision::Answer, "{asked}");
+        assert_ne!(decision(opposite), Decision::Answer, "{opposite}");
+    }
+}
+
+#[test]
 fn words_that_frame_a_question_do_not_decide() {
     all_find(
         "pass",

@@ -23,6 +23,20 @@ impl Analyzer {
         self.language() == Language::German && SEPARABLE.contains(&folded)
     }
 
+    /// Stems that would mean the opposite of a stem, whether they are words or not: `abmeld` for
+    /// `anmeld`.
+    pub fn opposites(self, stem: &str) -> impl Iterator<Item = String> {
+        let pairs = match self.language() {
+            Language::English => &[][..],
+            Language::German => &OPPOSITE_PREFIXES,
+        };
+        let both_ways = pairs.iter().flat_map(|&(a, b)| [(a, b), (b, a)]);
+        both_ways.filter_map(move |(prefix, opposite)| {
+            let rest = stem.strip_prefix(prefix).filter(|rest| rest.len() >= MIN_OPPOSED)?;
+            Some(format!("{opposite}{rest}"))
+        })
+    }
+
     /// Whether a folded word begins another clause.
     pub fn is_conjunction(self, folded: &str) -> bool {
         match self.language() {
@@ -44,6 +58,12 @@ const SEPARABLE: [&str; 19] = [
     "ab", "an", "auf", "aus", "bei", "durch", "ein", "fest", "frei", "her", "hin", "los", "mit",
     "nach", "um", "vor", "weg", "zu", "zuruck",
 ];
+
+/// Prefixes that turn a word into its opposite.
+const OPPOSITE_PREFIXES: [(&str, &str); 3] = [("an", "ab"), ("ein", "aus"), ("auf", "zu")];
+
+/// Shortest rest of a word behind such a prefix, in bytes.
+const MIN_OPPOSED: usize = 4;
 
 /// Nouns end like participles: these endings tell them apart.
 const NOUN_ENDINGS: [&str; 8] = ["heit", "keit", "heiten", "keiten", "ungen", "igen", "amt", "bot"];
@@ -115,5 +135,14 @@ mod tests {
     #[test]
     fn english_has_its_own_stemmer() {
         assert_eq!(Analyzer::new(Language::English).stem("applications"), "applic");
+    }
+
+    #[test]
+    fn a_prefix_makes_the_opposite() {
+        let opposites = |stem| Analyzer::new(Language::German).opposites(stem).collect::<Vec<_>>();
+        assert_eq!(opposites("anmeld"), ["abmeld"]);
+        assert_eq!(opposites("ausschalt"), ["einschalt"]);
+        assert!(opposites("hund").is_empty() && opposites("amt").is_empty());
+        assert_eq!(Analyzer::new(Language::English).opposites("about").count(), 0);
     }
 }

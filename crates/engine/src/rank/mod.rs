@@ -15,7 +15,7 @@ mod words;
 use auskunft_pack::{Field, LengthFactors, Pack, Posting};
 
 use crate::logarithm::ln;
-use crate::lookup::Meaning;
+use crate::lookup::{Meaning, Relation};
 use crate::question::Question;
 use crate::vocabulary::Vocabulary;
 
@@ -25,6 +25,9 @@ const GRAM_SHARE: f32 = 0.6;
 /// Runs of letters, and words, that a question is taken to have besides: see [`View::add_to`].
 const PRIOR_GRAMS: f32 = 3.0;
 const PRIOR_WORDS: f32 = 0.4;
+
+/// What remains of a topic's score if it is about the opposite.
+const OPPOSED: f32 = 0.6;
 
 /// BM25's `k1`: how soon further occurrences stop to count.
 const SATURATION: f32 = 1.2;
@@ -49,10 +52,26 @@ pub fn rank(
     let mut scores = vec![0.0; pack.topic_count() as usize];
     grams::view(pack, vocabulary, question, meanings).add_to(&mut scores, GRAM_SHARE, PRIOR_GRAMS);
     words::view(pack, meanings).add_to(&mut scores, 1.0 - GRAM_SHARE, PRIOR_WORDS);
+    meanings.iter().for_each(|meaning| oppose(pack, meaning, &mut scores));
     let topics = scores.into_iter().zip(0u32..).filter(|&(score, _)| score > 0.0);
     let mut ranking: Vec<Ranked> = topics.map(|(score, topic)| Ranked { topic, score }).collect();
     ranking.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.topic.cmp(&b.topic)));
     ranking
+}
+
+/// Lowers the topics that are about the opposite of a word and not about the word.
+fn oppose(pack: &Pack, meaning: &Meaning, scores: &mut [f32]) {
+    let about = |term: u64| {
+        let postings = pack.postings(term).into_iter().flatten();
+        postings.filter(|posting| posting.counts.is_about()).map(|posting| posting.topic)
+    };
+    let same = meaning.candidates.iter().filter(|candidate| candidate.relation == Relation::Same);
+    let same: Vec<u32> = same.flat_map(|candidate| about(candidate.term)).collect();
+    for topic in meaning.opposites.iter().flat_map(|&term| about(term)) {
+        if let Some(score) = scores.get_mut(topic as usize).filter(|_| !same.contains(&topic)) {
+            *score *= OPPOSED;
+        }
+    }
 }
 
 /// BM25's inverse document frequency in the form that is never negative.
