@@ -80,6 +80,7 @@ impl Conversation {
             topic: Some(topic),
             answer,
             choices: offers(desk, others),
+            choices_label: Phrase::Alternatives,
             contact: desk.contact_for(Some(topic)),
             announcement,
         }
@@ -93,6 +94,7 @@ fn clarify(desk: &Desk, verdict: &Verdict) -> Reply {
     Reply {
         announcement: format!("{lead} {}", titles.join("; ")),
         choices,
+        choices_label: Phrase::Choices,
         contact: desk.contact_for(None),
         ..without_topic(Decision::Clarify, verdict.confidence, lead)
     }
@@ -122,7 +124,9 @@ fn reply_to_aside(desk: &Desk, aside: Aside) -> Reply {
     let reply = without_topic(Decision::Handover, 0.0, lead);
     match offer {
         Offer::Nothing => reply,
-        Offer::Topics => Reply { choices: desk.start_topics(), ..reply },
+        Offer::Topics => {
+            Reply { choices: desk.start_topics(), choices_label: Phrase::StartTopics, ..reply }
+        }
         Offer::Contact => with_contact(reply, desk, None),
     }
 }
@@ -135,6 +139,7 @@ fn without_topic(decision: Decision, confidence: f32, lead: &str) -> Reply {
         topic: None,
         answer: None,
         choices: Vec::new(),
+        choices_label: Phrase::NearestTopics,
         contact: None,
         announcement: lead.to_owned(),
     }

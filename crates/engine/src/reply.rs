@@ -1,6 +1,6 @@
 //! What the desk says: everything the view shows, ready to be shown.
 
-use auskunft_pack::{Block, Section};
+use auskunft_pack::{Block, Phrase, Section};
 
 use crate::decide::Decision;
 
@@ -21,8 +21,11 @@ pub struct Reply {
     pub topic: Option<TopicIndex>,
     /// The answer.
     pub answer: Option<Answer>,
-    /// When asking back: two to four topics. Otherwise up to three that may have been meant.
+    /// When asking back: two to four topics. To a greeting: those of the start. Otherwise up to
+    /// three that may have been meant.
     pub choices: Vec<Choice>,
+    /// What the choices are called.
+    pub choices_label: Phrase,
     /// Who helps: the office in charge, or the contact of last resort.
     pub contact: Option<Contact>,
     /// The reply in one plain text, for a screen reader.

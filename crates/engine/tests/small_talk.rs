@@ -4,7 +4,7 @@ mod common;
 
 use std::sync::LazyLock;
 
-use auskunft_engine::{Conversation, Decision, Desk, Reply};
+use auskunft_engine::{Conversation, Decision, Desk, Phrase, Reply};
 
 use common::{NOON, desk, json_pack, town_pack};
 
@@ -39,6 +39,7 @@ fn spelling_and_phrases_in_a_row_make_no_difference() {
 fn a_greeting_offers_topics_and_a_complaint_a_person() {
     let greeting = reply(&TOWN, "Guten Tag");
     assert!(!greeting.choices.is_empty() && greeting.contact.is_none());
+    assert_eq!(greeting.choices_label, Phrase::StartTopics);
     let complaint = reply(&TOWN, "Das hilft mir nicht");
     assert!(complaint.contact.is_some());
     assert_eq!((complaint.decision, complaint.topic), (Decision::Handover, None));
