@@ -15,7 +15,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use crate::clock;
 use crate::page::Page;
-use crate::view::transcript;
+use crate::view::transcript::{self, Said};
 
 struct State {
     desk: Rc<Desk>,
@@ -86,7 +86,7 @@ impl Session {
         let question = question.trim();
         let Some(state) = self.state().filter(|_| !question.is_empty()) else { return };
         let reply = state.conversation.borrow_mut().ask(&state.desk, question, clock::now());
-        self.add(&state, question, &reply);
+        self.add(&state, Said::Asked(question), &reply);
     }
 
     /// Shows a topic; the transcript tells its title as what the person chose.
@@ -94,7 +94,7 @@ impl Session {
         let Some(state) = self.state() else { return };
         let reply = state.conversation.borrow_mut().show(&state.desk, topic, clock::now());
         if let Some(reply) = reply {
-            self.add(&state, state.desk.topic_title(topic), &reply);
+            self.add(&state, Said::Chosen(state.desk.topic_title(topic)), &reply);
         }
     }
 
@@ -151,12 +151,13 @@ impl Session {
         self.state()?.find("input")?.dyn_into().ok()
     }
 
-    fn add(self, state: &State, question: &str, reply: &Reply) {
+    fn add(self, state: &State, said: Said, reply: &Reply) {
         if let Some(transcript) = state.transcript() {
-            transcript::append(self, &transcript, question, reply);
+            transcript::append(self, &transcript, said, reply);
             scroll_to_last(&transcript);
         }
-        state.page.tell(&state.desk, question, reply);
+        let (Said::Asked(text) | Said::Chosen(text)) = said;
+        state.page.tell(&state.desk, text, reply);
     }
 }
 

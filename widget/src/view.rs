@@ -15,5 +15,6 @@ mod node;
 mod panel;
 mod suggestions;
 pub(crate) mod transcript;
+mod why;
 
 pub(crate) use panel::Panel;

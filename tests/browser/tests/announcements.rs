@@ -80,6 +80,8 @@ fn no_rule_is_broken_by_any_kind_of_reply(visitor: &Visitor) {
     visitor.opens(Site::condition("plain"));
     visitor.opens_the_desk();
     visitor.asks("Was kostet ein neuer Perso?");
+    visitor.clicks(panel::WHY);
+    visitor.asks("Hallo");
     visitor.asks(&conversation::unclear());
     visitor.asks(conversation::BEYOND);
     no_rule_is_broken(visitor);

@@ -10,13 +10,15 @@ use crate::harness::{Scenario, scenarios};
 const ENOUGH: f64 = 4.5;
 
 /// Texts of every kind that a conversation has.
-const TEXTS: [&str; 9] = [
+const TEXTS: [&str; 11] = [
     "#title",
     ".hello",
     ".fine",
     ".choices button",
     ".question",
     ".reply p",
+    ".why summary",
+    ".why li",
     ".reply button.link",
     ".card .ways a",
     ".composer label",
@@ -64,6 +66,7 @@ fn everything_can_be_read(visitor: &Visitor) {
     assert!(visitor.contrast_of(panel::BUTTON) >= ENOUGH);
     visitor.opens_the_desk();
     visitor.asks("Was kostet ein neuer Perso?");
+    visitor.clicks(panel::WHY);
     visitor.asks(conversation::BEYOND);
     for text in TEXTS {
         let contrast = visitor.contrast_of(text);

@@ -80,4 +80,6 @@ fn a_long_answer_fits(visitor: &Visitor) {
     assert!(visitor.is_in_view(panel::FIELD));
     assert!(visitor.is_in_view(panel::SEND));
     visitor.waits_until("the question is in view", || visitor.is_in_view(panel::QUESTION));
+    visitor.clicks(panel::WHY);
+    assert_eq!(visitor.sideways(), 0);
 }

@@ -19,7 +19,9 @@ mod loading;
 mod page_api;
 mod pictures;
 mod policy;
+mod small_talk;
 mod suggestions;
+mod why;
 
 use std::process::ExitCode;
 
@@ -45,6 +47,8 @@ fn all() -> Vec<Scenario> {
         announcements::scenarios(),
         suggestions::scenarios(),
         conversation::scenarios(),
+        why::scenarios(),
+        small_talk::scenarios(),
         embedding::scenarios(),
         hostile::scenarios(),
         page_api::scenarios(),

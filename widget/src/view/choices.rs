@@ -4,19 +4,16 @@
 //! waits and leaves nothing behind when it goes.
 
 use auskunft_engine::{Choice, Phrase, TopicIndex};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent};
+use web_sys::MouseEvent;
 
-use super::node::{Node, node};
+use super::node::{Node, clicked, node};
 use crate::session::Session;
 
 const TOPIC: &str = "data-topic";
 
 /// The topic whose button was clicked.
 pub(super) fn chosen(event: &MouseEvent) -> Option<TopicIndex> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    let button = target.closest("[data-topic]").ok()??;
-    button.get_attribute(TOPIC)?.parse().ok().map(TopicIndex)
+    clicked(event, "[data-topic]")?.get_attribute(TOPIC)?.parse().ok().map(TopicIndex)
 }
 
 /// A button without label that shows a topic.

@@ -3,7 +3,7 @@
 use auskunft_engine::{Contact, Phrase};
 
 use super::blocks::link;
-use super::node::{Node, node};
+use super::node::{Node, details, node};
 use crate::session::Session;
 
 /// The hand-over to people: everything at a glance.
@@ -13,23 +13,19 @@ pub(super) fn hand_over(session: Session, contact: &Contact) -> Node {
 
 /// The office responsible for an answer: name, phone and mail; the rest on demand.
 pub(super) fn office(session: Session, contact: &Contact) -> Node {
-    let rest = details(session, Phrase::OfficeDetails).with(place(session, contact));
+    let rest = details(&session.phrase(Phrase::OfficeDetails)).with(place(session, contact));
     card(session, Phrase::ResponsibleOffice, contact).class("office").with(rest)
 }
 
 /// The contact beside a question back: there for whoever does not want to choose.
 pub(super) fn on_demand(session: Session, contact: &Contact) -> Node {
-    let details = details(session, Phrase::HandOver).class("office").with(name(contact));
+    let details = details(&session.phrase(Phrase::HandOver)).class("office").with(name(contact));
     details.with(ways(session, contact)).with(place(session, contact))
 }
 
 fn card(session: Session, label: Phrase, contact: &Contact) -> Node {
     let label = node("p").class("label").text(&session.phrase(label));
     node("div").with(label).with(name(contact)).with(ways(session, contact))
-}
-
-fn details(session: Session, summary: Phrase) -> Node {
-    node("details").with(node("summary").text(&session.phrase(summary)))
 }
 
 fn name(contact: &Contact) -> Node {

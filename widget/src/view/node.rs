@@ -10,7 +10,8 @@
 //! ```
 
 use leptos::tachys::renderer::Rndr;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent};
 
 /// An element outside of any document.
 pub(super) struct Node(Element);
@@ -18,6 +19,16 @@ pub(super) struct Node(Element);
 /// An element without attributes and children.
 pub(super) fn node(tag: &str) -> Node {
     Node(Rndr::create_element(tag, None))
+}
+
+/// Something that is closed until its summary is clicked.
+pub(super) fn details(summary: &str) -> Node {
+    node("details").with(node("summary").text(summary))
+}
+
+/// The nearest element around a click that a selector names.
+pub(super) fn clicked(event: &MouseEvent, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
 impl Node {

@@ -3,21 +3,31 @@
 //! The transcript is no live region. The loader has the only one, outside of it, and says each reply
 //! once; a transcript that spoke too would say everything twice.
 
-use auskunft_engine::{Decision, Desk, Phrase, Reply};
+use auskunft_engine::{Contact, Decision, Desk, Phrase, Reply};
 use leptos::prelude::*;
 use web_sys::Element;
 
 use super::node::{Node, node};
-use super::{answer, choices, contact_card};
+use super::{answer, choices, contact_card, why};
 use crate::session::Session;
+
+/// What a person wants to know.
+#[derive(Clone, Copy)]
+pub(crate) enum Said<'a> {
+    /// A question in words, which can be explained.
+    Asked(&'a str),
+    /// The title of a topic that was picked.
+    Chosen(&'a str),
+}
 
 /// The scrolling part of the panel. It can be focused, so that arrow keys scroll it.
 #[component]
 pub(super) fn Transcript(session: Session) -> impl IntoView {
-    let show_chosen = move |event| {
+    let act = move |event| {
         if let Some(topic) = choices::chosen(&event) {
             session.show(topic);
         }
+        why::fill_opened(session, &event);
     };
     view! {
         <div
@@ -26,7 +36,7 @@ pub(super) fn Transcript(session: Session) -> impl IntoView {
             role="region"
             tabindex="0"
             aria-label=session.phrase(Phrase::Conversation)
-            on:click=show_chosen
+            on:click=act
         ></div>
     }
 }
@@ -45,38 +55,43 @@ pub(crate) fn greet(session: Session, desk: &Desk, transcript: &Element) {
         .append_to(transcript);
 }
 
-/// Appends a question and its reply.
-pub(crate) fn append(session: Session, transcript: &Element, question: &str, reply: &Reply) {
-    let said = node("h3").class("question").any_direction();
-    let said = said.with(speaker(session, Phrase::You)).text(question);
-    node("div").class("exchange").with([said, draw_reply(session, reply)]).append_to(transcript);
+/// Appends what was said and the reply to it.
+pub(crate) fn append(session: Session, transcript: &Element, said: Said, reply: &Reply) {
+    let (Said::Asked(text) | Said::Chosen(text)) = said;
+    let question = node("h3").class("question").any_direction();
+    let question = question.with(speaker(session, Phrase::You)).text(text);
+    let reply = draw_reply(session, said, reply);
+    node("div").class("exchange").with([question, reply]).append_to(transcript);
 }
 
-fn draw_reply(session: Session, reply: &Reply) -> Node {
+fn draw_reply(session: Session, said: Said, reply: &Reply) -> Node {
     let lead =
         (!reply.lead.is_empty()).then(|| node("p").class("lead").any_direction().text(&reply.lead));
-    let (contact, choices) = (reply.contact.as_ref(), reply.choices.as_slice());
-    let (contact, choices) = match reply.decision {
-        Decision::Answer => (
-            contact.map(|contact| contact_card::office(session, contact)),
-            choices::titled(session, Phrase::Alternatives, choices),
-        ),
-        Decision::Clarify => (
-            contact.map(|contact| contact_card::on_demand(session, contact)),
-            choices::named(session, Phrase::Choices, choices),
-        ),
-        Decision::Handover => (
-            contact.map(|contact| contact_card::hand_over(session, contact)),
-            choices::titled(session, Phrase::NearestTopics, choices),
-        ),
+    let drawn = node("div").class("reply").with(speaker(session, Phrase::Desk)).with(lead);
+    let drawn = drawn.with(draw_answer(session, said, reply));
+    let contact = |draw: fn(Session, &Contact) -> Node| {
+        reply.contact.as_ref().map(|contact| draw(session, contact))
     };
-    let reply_node = node("div").class("reply").with(speaker(session, Phrase::Desk)).with(lead);
-    let reply_node = reply_node.with(reply.answer.as_ref().map(|a| answer::draw(session, a)));
-    // A question back wants its buttons at once; elsewhere the fact and the office come first.
+    let (label, choices) = (reply.choices_label, reply.choices.as_slice());
+    let titled = || choices::titled(session, label, choices);
     match reply.decision {
-        Decision::Clarify => reply_node.with(choices).with(contact),
-        Decision::Answer | Decision::Handover => reply_node.with(contact).with(choices),
+        Decision::Answer => drawn.with(contact(contact_card::office)).with(titled()),
+        // A question back wants its buttons at once; elsewhere the fact and the office come first.
+        Decision::Clarify => {
+            let named = choices::named(session, label, choices);
+            drawn.with(named).with(contact(contact_card::on_demand))
+        }
+        Decision::Handover => drawn.with(contact(contact_card::hand_over)).with(titled()),
     }
+}
+
+fn draw_answer(session: Session, said: Said, reply: &Reply) -> Option<Node> {
+    let answer = answer::draw(session, reply.answer.as_ref()?);
+    let why = match (said, reply.topic) {
+        (Said::Asked(question), Some(topic)) => Some(why::closed(session, question, topic)),
+        _ => None, // what a person has picked needs no reason
+    };
+    Some(answer.with(why))
 }
 
 fn speaker(session: Session, who: Phrase) -> Node {

@@ -24,6 +24,10 @@ pub const QUESTION: &str = ".exchange:last-of-type .question";
 pub const CHOICE: &str = ".exchange:last-of-type .choices button";
 /// Links to other topics in the text of the newest reply.
 pub const TOPIC_LINK: &str = ".exchange:last-of-type button.link";
+/// What opens the explanation of the newest answer.
+pub const WHY: &str = ".exchange:last-of-type .why summary";
+/// A word of the newest question and what it was found as.
+pub const REASON: &str = ".exchange:last-of-type .why li";
 /// The card with all ways to reach a person.
 pub const CARD: &str = ".exchange:last-of-type .card";
 /// The live region.
