@@ -7,7 +7,7 @@ use crate::civil_time::CivilTime;
 use crate::decide::{Decision, choices};
 use crate::desk::{Aside, Desk, Verdict};
 use crate::rank::Ranked;
-use crate::reply::{Choice, Reply, TopicIndex};
+use crate::reply::{Answer, Choice, Reply, TopicIndex};
 
 /// Topics that are offered beside an answer or a hand-over.
 const MAX_ALTERNATIVES: usize = 3;
@@ -31,18 +31,25 @@ impl Conversation {
 
     /// Answers a question in the town's civil time.
     pub fn ask(&mut self, desk: &Desk, question: &str, at: CivilTime) -> Reply {
-        self.respond(desk, &desk.judge(question), at)
+        self.respond(desk, question, &desk.judge(question), at)
     }
 
     /// The reply to a question that has been judged.
-    pub fn respond(&mut self, desk: &Desk, verdict: &Verdict, at: CivilTime) -> Reply {
+    pub fn respond(
+        &mut self,
+        desk: &Desk,
+        question: &str,
+        verdict: &Verdict,
+        at: CivilTime,
+    ) -> Reply {
         let best = verdict.ranking.first().map(|best| TopicIndex(best.topic));
         if let Some(aside) = verdict.aside {
             return reply_to_aside(desk, aside);
         }
         match (verdict.decision, best) {
             (Decision::Answer, Some(topic)) => {
-                self.answer(desk, topic, at, verdict.confidence, &verdict.ranking)
+                let answer = desk.answer_to(question, topic);
+                self.answer(desk, topic, answer, at, verdict)
             }
             (Decision::Clarify, _) => clarify(desk, verdict),
             _ => hand_over(desk, verdict),
@@ -51,31 +58,28 @@ impl Conversation {
 
     /// Shows a topic that was chosen; `None` if the pack has no such topic.
     pub fn show(&mut self, desk: &Desk, topic: TopicIndex, at: CivilTime) -> Option<Reply> {
-        desk.choice(topic)?;
-        Some(self.answer(desk, topic, at, 1.0, &[]))
+        let answer = desk.answer(topic)?;
+        Some(self.answer(desk, topic, Some(answer), at, &Verdict::chosen()))
     }
 
     fn answer(
         &mut self,
         desk: &Desk,
         topic: TopicIndex,
+        answer: Option<Answer>,
         at: CivilTime,
-        confidence: f32,
-        ranking: &[Ranked],
+        verdict: &Verdict,
     ) -> Reply {
         self.topic = Some(topic);
         if !desk.is_valid(topic, at.date()) {
-            return not_valid(desk, topic, confidence);
+            return not_valid(desk, topic, verdict.confidence);
         }
-        let answer = desk.answer(topic);
-        let announcement = answer.as_ref().map_or_else(String::new, |answer| {
-            format!("{}. {}", answer.title, plain_blocks(&answer.blocks).trim_end())
-        });
-        let others = choices(ranking).get(1..).unwrap_or_default();
+        let announcement = answer.as_ref().map_or_else(String::new, announcement);
+        let others = choices(&verdict.ranking).get(1..).unwrap_or_default();
         let others = others.get(..MAX_ALTERNATIVES).unwrap_or(others);
         Reply {
             decision: Decision::Answer,
-            confidence,
+            confidence: verdict.confidence,
             lead: String::new(),
             topic: Some(topic),
             answer,
@@ -85,6 +89,14 @@ impl Conversation {
             announcement,
         }
     }
+}
+
+/// The fact first, aloud too.
+fn announcement(answer: &Answer) -> String {
+    let asked = answer.asked.as_ref().map_or_else(String::new, |asked| {
+        format!("{}: {} ", asked.heading, plain_blocks(&asked.blocks).trim_end())
+    });
+    format!("{}. {asked}{}", answer.title, plain_blocks(&answer.blocks).trim_end())
 }
 
 fn clarify(desk: &Desk, verdict: &Verdict) -> Reply {

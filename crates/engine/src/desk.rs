@@ -46,6 +46,14 @@ pub struct Verdict {
     pub aside: Option<Aside>,
 }
 
+impl Verdict {
+    /// For a topic that a person chose.
+    pub(crate) fn chosen() -> Self {
+        let decision = Decision::Answer;
+        Self { decision, confidence: 1.0, ranking: Vec::new(), aside: None }
+    }
+}
+
 /// What is no question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Aside {
@@ -184,6 +192,7 @@ impl Desk {
         let answer = self.pack.answer(index.0)?;
         Some(Answer {
             title: topic.title.to_owned(),
+            asked: None,
             blocks: answer.blocks,
             sections: answer.sections,
             checked_on: topic.checked_on.map(|date| {
@@ -192,6 +201,15 @@ impl Desk {
             source: present(topic.source)
                 .map(|label| SourceLine { label, url: address(topic.source_url) }),
         })
+    }
+
+    /// What a topic says to a question: what was asked for first.
+    pub(crate) fn answer_to(&self, question: &str, topic: TopicIndex) -> Option<Answer> {
+        let mut answer = self.answer(topic)?;
+        if let Some(asked) = self.asked_section(question, &answer) {
+            answer.asked = Some(answer.sections.remove(asked));
+        }
+        Some(answer)
     }
 
     /// The office in charge of a topic, or the contact of last resort.

@@ -30,6 +30,7 @@ mod desk;
 mod explain;
 mod logarithm;
 mod lookup;
+mod passage;
 mod question;
 mod rank;
 mod reply;

@@ -37,9 +37,11 @@ pub struct Reply {
 pub struct Answer {
     /// Title of the topic.
     pub title: String,
-    /// What comes first.
+    /// The part that was asked for, if one stands out: the fact that comes before all else.
+    pub asked: Option<Section>,
+    /// What the editor put first.
     pub blocks: Vec<Block>,
-    /// Parts under headings.
+    /// The other parts under headings.
     pub sections: Vec<Section>,
     /// The sentence that tells when it was checked.
     pub checked_on: Option<String>,

@@ -64,6 +64,19 @@ fn an_answer_carries_source_and_office() {
 }
 
 #[test]
+fn the_section_that_was_asked_for_comes_first() {
+    let asked = |question: &str| {
+        let answer = Conversation::new().ask(&TOWN, question, NOON).answer.expect("an answer");
+        let asked = answer.asked.map(|section| section.heading);
+        assert!(answer.sections.iter().all(|section| Some(&section.heading) != asked.as_ref()));
+        asked
+    };
+    assert_eq!(asked("Was kostet ein Reisepass?").as_deref(), Some("Kosten"));
+    assert_eq!(asked("Reisepass beantragen Unterlagen").as_deref(), Some("Unterlagen"));
+    assert_eq!(asked("Reisepass"), None);
+}
+
+#[test]
 fn a_chosen_topic_that_does_not_exist_is_none() {
     assert_eq!(Conversation::new().show(&TOWN, TopicIndex(u32::MAX), NOON), None);
 }

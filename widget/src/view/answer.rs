@@ -11,6 +11,7 @@ pub(super) fn draw(session: Session, answer: &Answer) -> Node {
     node("div")
         .class("answer")
         .with(node("h4").any_direction().text(&answer.title))
+        .with(answer.asked.iter().map(|part| section(session, part)))
         .with(blocks::draw(session, &answer.blocks))
         .with(answer.sections.iter().map(|part| section(session, part)))
         .with(origin(session, answer))

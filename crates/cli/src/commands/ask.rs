@@ -85,7 +85,7 @@ fn answer(
     out: &mut impl Write,
 ) -> io::Result<()> {
     let verdict = desk.judge(question);
-    let reply = Conversation::new().respond(desk, &verdict, at);
+    let reply = Conversation::new().respond(desk, question, &verdict, at);
     let results = verdict.ranking.iter().take(MAX_RESULTS).map(|ranked| TopicIndex(ranked.topic));
     if !arguments.json {
         print_reply(desk, question, &reply, out)?;

@@ -2,7 +2,9 @@
 
 use std::io::{self, Write};
 
-use auskunft_engine::{Block, Contact, Desk, Found, Inline, Phrase, Reply, TopicIndex, WordMatch};
+use auskunft_engine::{
+    Block, Contact, Desk, Found, Inline, Phrase, Reply, Section, TopicIndex, WordMatch,
+};
 use auskunft_pack::block::plain_text;
 
 /// Prints a question and the reply to it.
@@ -18,10 +20,14 @@ pub fn print_reply(
     }
     if let Some(answer) = &reply.answer {
         writeln!(out, "{}\n", answer.title)?;
+        if let Some(section) = &answer.asked {
+            print_section(section, out)?;
+            writeln!(out)?;
+        }
         print_blocks(&answer.blocks, "", out)?;
         for section in &answer.sections {
-            writeln!(out, "\n{}", section.heading)?;
-            print_blocks(&section.blocks, "", out)?;
+            writeln!(out)?;
+            print_section(section, out)?;
         }
         let source = answer.source.as_ref().map(|source| source.label.as_str());
         let foot: Vec<&str> = answer.checked_on.as_deref().into_iter().chain(source).collect();
@@ -60,6 +66,11 @@ pub fn print_why(
         }
     }
     writeln!(out)
+}
+
+fn print_section(section: &Section, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "{}", section.heading)?;
+    print_blocks(&section.blocks, "", out)
 }
 
 fn print_contact(contact: &Contact, out: &mut impl Write) -> io::Result<()> {
