@@ -29,7 +29,7 @@ pub(crate) fn build(project: &Project) -> Result<Std, Error> {
 
 /// Waits until no other task builds in the same folders; they are free again when the file is
 /// dropped.
-fn lock(project: &Project) -> Result<fs::File, Error> {
+pub(crate) fn lock(project: &Project) -> Result<fs::File, Error> {
     let path = project.target().join("xtask.lock");
     let file = fs::File::create(&path).map_err(Error::file("write", &path))?;
     if file.try_lock().is_err() {
@@ -74,7 +74,7 @@ fn assemble(project: &Project) -> Result<(), Error> {
 }
 
 /// Copies a folder with everything in it.
-fn copy(from: &Path, to: &Path) -> Result<(), Error> {
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<(), Error> {
     fs::create_dir_all(to).map_err(Error::file("create", to))?;
     let entries = fs::read_dir(from).map_err(Error::file("read", from))?;
     for entry in entries.flatten() {

@@ -7,13 +7,14 @@
 //! | `test`  | every test: native, as WebAssembly in Node, in browsers                     |
 //! | `size`  | what reaches the browser, raw and compressed, against `size-budget.toml`    |
 //! | `bench` | speed of the engine                                                         |
+//! | `peers` | the engine beside search engines from npm, in one browser                   |
 //!
 //! Needed are rustup's stable Rust, Node and npm. What else a task needs it finds, installs where
 //! that needs no question, or names with the command that does.
 //!
 //! Inside: [`toolchain`] and [`distribution`] choose a compiler for wasm32, [`widget`],
 //! [`shrink`] and [`minify`] make the files for the browser, [`dist`] assembles the folder, [`size`] and
-//! [`budget`] measure it, [`test`], [`tally`], [`wasm_runner`] and [`browser`] test. [`process`], [`progress`],
+//! [`budget`] measure it, [`test`], [`tally`], [`wasm_runner`] and [`browser`] test, [`peers`] compares. [`process`], [`progress`],
 //! [`debian`], [`npm`], [`stamp`] and [`project`] serve them all.
 
 mod browser;
@@ -24,6 +25,7 @@ mod distribution;
 mod error;
 mod minify;
 mod npm;
+mod peers;
 mod process;
 mod progress;
 mod project;
@@ -62,6 +64,8 @@ enum Task {
     Size,
     /// Measure the speed of the engine
     Bench,
+    /// Measure the engine beside search engines from npm, in one browser
+    Peers(peers::Selection),
     /// Run one WebAssembly test binary in Node; cargo calls this
     #[command(hide = true)]
     WasmTestRunner { binary: PathBuf },
@@ -86,6 +90,7 @@ fn run(task: Task, project: &Project) -> Result<bool, Error> {
         Task::Test(selection) => return Ok(test::run(project, &selection)),
         Task::Size => return size::run(project),
         Task::Bench => bench(project)?,
+        Task::Peers(selection) => peers::run(project, &selection)?,
         Task::WasmTestRunner { binary } => return wasm_runner::run(project, &binary),
     }
     Ok(true)

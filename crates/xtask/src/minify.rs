@@ -56,6 +56,14 @@ impl Esbuild {
         process::output("esbuild", &mut command)
     }
 
+    /// The same for a module with all modules that it needs inside.
+    pub(crate) fn join(&self, module: &Path) -> Result<String, Error> {
+        let mut command = Command::new(&self.program);
+        command.arg(module).args(["--bundle", "--format=esm"]);
+        command.args(["--minify", "--legal-comments=none", "--log-level=warning"]);
+        process::output("esbuild", &mut command)
+    }
+
     /// The same for wasm-bindgen's glue, with everything inside that the module needs and exports.
     pub(crate) fn bundle(&self, module: &Path) -> Result<String, Error> {
         let mut command = Command::new(&self.program);

@@ -45,6 +45,11 @@ impl Project {
         self.root.join("tests/browser")
     }
 
+    /// What the engine is measured beside.
+    pub(crate) fn peers(&self) -> PathBuf {
+        self.root.join("tests/peers")
+    }
+
     /// Programs that xtask has built for itself.
     pub(crate) fn tools(&self) -> PathBuf {
         self.target().join("tools")

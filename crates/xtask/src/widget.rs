@@ -10,11 +10,12 @@
 //! cargo knows whether the Rust part has changed. The steps after it run only if the module that
 //! cargo made, the loader's files or the tools (xtask among them) are others than last time.
 
+use std::fmt::Display;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use crate::error::Error;
 use crate::minify::{Esbuild, NodeTools};
@@ -57,11 +58,23 @@ pub(crate) fn build(project: &Project, tools: &WasmTools) -> Result<(), Error> {
 }
 
 fn compile(project: &Project, tools: &WasmTools) -> Result<PathBuf, Error> {
+    let what = "Compiling the widget (the first time takes minutes)";
+    compile_for_browsers(project, tools, "auskunft-widget", what)
+}
+
+/// Compiles a crate as the widget is compiled; returns the module, which still needs wasm-bindgen.
+pub(crate) fn compile_for_browsers(
+    project: &Project,
+    tools: &WasmTools,
+    package: &str,
+    step: &str,
+) -> Result<PathBuf, Error> {
     let mut command = tools.cargo(project, "rustc", Purpose::Ship);
-    command.args(["--package", "auskunft-widget", "--lib", "--profile", "widget"]);
+    command.args(["--package", package, "--lib", "--profile", "widget"]);
     command.args(["--crate-type", "cdylib"]); // as an rlib too, it would be half as large again: no LTO
-    process::run("Compiling the widget (the first time takes minutes)", &mut command)?;
-    Ok(project.wasm_target().join(TARGET).join("widget/auskunft_widget.wasm"))
+    process::run(step, &mut command)?;
+    let file = format!("widget/{}.wasm", package.replace('-', "_"));
+    Ok(project.wasm_target().join(TARGET).join(file))
 }
 
 fn inputs(project: &Project, module: &Path, node: &NodeTools) -> Result<String, Error> {
@@ -92,6 +105,18 @@ fn finish(project: &Project, module: &Path, node: &NodeTools) -> Result<(), Erro
 /// Runs wasm-bindgen, whose version is the lock file's and so fits the crate. Leaves the module in
 /// `work/glue_bg.wasm` and returns the glue in one file.
 fn bind(module: &Path, work: &Path, esbuild: Option<&Esbuild>) -> Result<String, Error> {
+    let mut bound = bind_for_browsers(module, work)?;
+    let Some(esbuild) = esbuild else {
+        return single_file(&work.join("glue.js"));
+    };
+    let glue = shrink::shrink(bound.wasm_mut(), work, esbuild)?;
+    let file = work.join("glue_bg.wasm");
+    bound.wasm_mut().emit_wasm_file(&file).map_err(bindgen_failed)?;
+    Ok(glue)
+}
+
+/// Runs wasm-bindgen as it is; leaves `glue.js` and `glue_bg.wasm` in the folder.
+pub(crate) fn bind_for_browsers(module: &Path, folder: &Path) -> Result<Output, Error> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(module)
@@ -100,16 +125,14 @@ fn bind(module: &Path, work: &Path, esbuild: Option<&Esbuild>) -> Result<String,
         .remove_name_section(true)
         .remove_producers_section(true)
         .omit_default_module_path(true); // the loader passes the address in
-    let failed = |cause| Error::Widget { cause: format!("wasm-bindgen: {cause:#}") };
-    let mut bound = bindgen.web(true).and_then(Bindgen::generate_output).map_err(failed)?;
-    bound.emit(work).map_err(failed)?;
-    let Some(esbuild) = esbuild else {
-        return single_file(&work.join("glue.js"));
-    };
-    let glue = shrink::shrink(bound.wasm_mut(), work, esbuild)?;
-    let file = work.join("glue_bg.wasm");
-    bound.wasm_mut().emit_wasm_file(&file).map_err(failed)?;
-    Ok(glue)
+    let bound = bindgen.web(true).and_then(Bindgen::generate_output);
+    let mut bound = bound.map_err(bindgen_failed)?;
+    bound.emit(folder).map_err(bindgen_failed)?;
+    Ok(bound)
+}
+
+fn bindgen_failed(cause: impl Display) -> Error {
+    Error::Widget { cause: format!("wasm-bindgen: {cause:#}") }
 }
 
 /// The glue as it is, if it needs no file beside it.
@@ -123,7 +146,7 @@ fn single_file(glue: &Path) -> Result<String, Error> {
 }
 
 /// The module after `wasm-opt`, or as it is: the gain is small, so nobody has to install it.
-fn optimise(bound: &Path, finished: &Path, node: &NodeTools) -> Result<(), Error> {
+pub(crate) fn optimise(bound: &Path, finished: &Path, node: &NodeTools) -> Result<(), Error> {
     let Some(wasm_opt) = node.wasm_opt() else {
         let bytes = fs::read(bound).map_err(Error::file("read", bound))?;
         return stamp::write_if_changed(finished, &bytes);

@@ -6,11 +6,13 @@ mod command;
 mod driver;
 
 use std::future::Future;
+use std::time::Duration;
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
+use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -61,6 +63,12 @@ impl Browser {
     /// As [`Browser::runs`], but the script's last argument is a function that takes the result.
     pub fn awaits(&self, script: &str, arguments: &[Value]) -> Value {
         wait(self.client.execute_async(script, arguments.to_vec()))
+    }
+
+    /// Has patience with scripts that work for long; at first it ends after half a minute.
+    pub fn lets_scripts_run(&self, longest: Duration) {
+        let patience = TimeoutConfiguration::new(Some(longest), None, None);
+        wait(self.client.update_timeouts(patience));
     }
 
     /// The element that a script returns.

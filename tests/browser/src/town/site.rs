@@ -1,7 +1,7 @@
 //! A folder of pages with the headers and faults its host has.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Fault, Part};
 use crate::place;
@@ -29,6 +29,11 @@ impl Site {
         Self::of(place::of_the_repository("examples").join(name))
     }
 
+    /// Any folder with an `index.html`, and nothing beneath it.
+    pub fn folder(pages: &Path) -> Self {
+        Self::over(pages.to_owned(), pages.to_owned())
+    }
+
     /// With a fault in one part of the widget.
     #[must_use]
     pub fn with(mut self, part: Part, fault: Fault) -> Self {
@@ -44,10 +49,14 @@ impl Site {
     }
 
     fn of(pages: PathBuf) -> Self {
+        Self::over(pages, place::dist())
+    }
+
+    fn over(pages: PathBuf, widget: PathBuf) -> Self {
         assert!(pages.join("index.html").is_file(), "{} has no index.html", pages.display());
         let headers = fs::read_to_string(pages.join(HEADERS)).unwrap_or_default();
         let headers = headers.lines().filter_map(|line| line.split_once(": "));
         let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-        Self { pages, widget: place::dist(), headers, faults: Vec::new() }
+        Self { pages, widget, headers, faults: Vec::new() }
     }
 }
