@@ -43,10 +43,13 @@ const MIN_CLARIFY: f32 = 0.25;
 /// From this share of the best score on the next topic is worth offering.
 const CHOICE_SHARE: f32 = 0.6;
 
-/// The best topic is right in 55 of 100 cases, and answering costs less than asking back, from the
-/// score `ALONE + RIVALRY * share` on, where the share is the next topic's of the best score.
-const ALONE: f32 = 0.12;
-const RIVALRY: f32 = 0.38;
+/// From this share on the two fit equally well, and only the citizen knows.
+const TIE: f32 = 0.95;
+
+/// In between the best topic is right in more than half of all cases, and answering costs less
+/// than asking back, from the score `RIVALRY * share - HEAD_START` on.
+const RIVALRY: f32 = 0.6;
+const HEAD_START: f32 = 0.1;
 
 /// How surely the right topic is among the first, 0 to 1, for the score of the best. A logistic
 /// curve over the logarithm of the score, which takes no logarithm to compute (A. Hill, 1910).
@@ -63,11 +66,8 @@ pub fn decide(ranking: &[Ranked]) -> Decision {
         return Decision::Handover;
     }
     let share = score(1) / best;
-    if share < CHOICE_SHARE || best >= ALONE + RIVALRY * share {
-        Decision::Answer
-    } else {
-        Decision::Clarify
-    }
+    let stands_out = share <= TIE && best >= RIVALRY * share - HEAD_START;
+    if share < CHOICE_SHARE || stands_out { Decision::Answer } else { Decision::Clarify }
 }
 
 /// The topics worth offering beside or instead of the best one, itself included.
@@ -88,7 +88,8 @@ mod tests {
     #[test]
     fn only_a_clear_and_good_fit_is_an_answer() {
         assert_eq!(decide(&ranking(&[0.8, 0.3])), Decision::Answer);
-        assert_eq!(decide(&ranking(&[0.4, 0.39])), Decision::Clarify);
+        assert_eq!(decide(&ranking(&[0.8, 0.7])), Decision::Answer);
+        assert_eq!(decide(&ranking(&[0.8, 0.79])), Decision::Clarify);
         assert_eq!(decide(&ranking(&[0.3, 0.25])), Decision::Clarify);
         assert_eq!(decide(&ranking(&[0.3])), Decision::Answer);
         assert_eq!(decide(&ranking(&[0.1, 0.09])), Decision::Handover);
