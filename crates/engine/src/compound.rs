@@ -15,8 +15,8 @@ pub const MIN_PART: usize = 4;
 const LINKS: [&str; 6] = ["", "s", "n", "en", "es", "er"];
 
 /// The parts of a folded word from left to right, without links; none if it is no compound of
-/// words that `is_known` accepts.
-pub fn split(word: &str, is_known: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
+/// words that `is_known` accepts, which is asked with the place of the part and its text.
+pub fn split(word: &str, is_known: impl Fn(usize, &str) -> bool) -> Vec<Range<usize>> {
     let length = word.len();
     // best[i]: the fewest parts that cover word[i..], the end of the first, and where the next begins.
     let mut best: Vec<Option<(usize, usize, usize)>> = vec![None; length + 1];
@@ -27,7 +27,7 @@ pub fn split(word: &str, is_known: impl Fn(&str) -> bool) -> Vec<Range<usize>> {
             };
             let Some((parts, next)) = reaches(word, end, &best) else { continue };
             let is_better = best[start].is_none_or(|(fewest, ..)| parts < fewest);
-            if is_better && is_known(text) {
+            if is_better && is_known(start, text) {
                 best[start] = Some((parts, end, next));
             }
         }
@@ -69,7 +69,7 @@ mod tests {
 
     fn parts(word: &str) -> Vec<&str> {
         let known = ["hund", "hunde", "steuer", "person", "ausweis", "personal", "marke"];
-        split(word, |part| known.contains(&part)).into_iter().map(|part| &word[part]).collect()
+        split(word, |_, part| known.contains(&part)).into_iter().map(|part| &word[part]).collect()
     }
 
     #[test]

@@ -6,6 +6,7 @@ use auskunft_text::{ANALYSIS, Analyzer, Language, Word};
 
 use crate::decide::{Decision, confidence, decide};
 use crate::lookup::{Lookup, Meaning};
+use crate::occurrences::Occurrences;
 use crate::question::{Question, beginning};
 use crate::rank::{Ranked, rank};
 use crate::reply::{Answer, Choice, Contact, SourceLine, TopicIndex};
@@ -17,6 +18,7 @@ use crate::vocabulary::Vocabulary;
 pub struct Desk {
     pack: Pack,
     vocabulary: Vocabulary,
+    occurrences: Occurrences,
     analyzer: Analyzer,
 }
 
@@ -40,7 +42,7 @@ pub struct Verdict {
     pub decision: Decision,
     /// How surely the right topic is among the first four, 0 to 1.
     pub confidence: f32,
-    /// All topics that have to do with the question, the best first.
+    /// The topics that fit the question best, at most [`MAX_RANKED`](crate::MAX_RANKED).
     pub ranking: Vec<Ranked>,
     /// What was said instead of a question.
     pub aside: Option<Aside>,
@@ -71,7 +73,9 @@ impl Desk {
         match Language::from_number(stemmer) {
             Some(language) if analysis == ANALYSIS => {
                 let vocabulary = Vocabulary::new(&pack);
-                Ok(Self { pack, vocabulary, analyzer: Analyzer::new(language) })
+                let occurrences = Occurrences::new(&pack, vocabulary.len());
+                let analyzer = Analyzer::new(language);
+                Ok(Self { pack, vocabulary, occurrences, analyzer })
             }
             _ => Err(PackError::Analysis { found: (analysis, stemmer) }),
         }
@@ -154,7 +158,9 @@ impl Desk {
 
     /// What each word of a question may stand for; one of them may still be typed.
     pub(crate) fn meanings(&self, question: &Question, unfinished: Option<&Word>) -> Vec<Meaning> {
-        let Some(lookup) = Lookup::new(&self.pack, &self.vocabulary, self.analyzer) else {
+        let Some(lookup) =
+            Lookup::new(&self.pack, &self.vocabulary, &self.occurrences, self.analyzer)
+        else {
             return Vec::new();
         };
         let meaning = |word: &Word| match unfinished {
@@ -167,12 +173,18 @@ impl Desk {
     /// The ranking for a question, one word of which may still be typed.
     pub(crate) fn rank_words(&self, question: &Question, unfinished: Option<&Word>) -> Vec<Ranked> {
         let meanings = self.meanings(question, unfinished);
-        rank(&self.pack, &self.vocabulary, question, &meanings)
+        rank(&self.pack, &self.vocabulary, &self.occurrences, question, &meanings)
+    }
+
+    /// Whether a term occurs in a topic.
+    pub(crate) fn occurs_in(&self, term: u32, topic: TopicIndex) -> bool {
+        let topics = self.occurrences.of(term);
+        topics.binary_search_by_key(&topic.0, |occurrence| occurrence.topic).is_ok()
     }
 
     /// A term as text; empty if a pack has one that is none.
-    pub(crate) fn term_text(&self, term: u64) -> &str {
-        self.vocabulary.text(term as u32)
+    pub(crate) fn term_text(&self, term: u32) -> &str {
+        self.vocabulary.text(term)
     }
 
     /// What is said to small talk, and what is offered with it.

@@ -123,10 +123,7 @@ impl Desk {
         let parts = meaning.parts.iter().flat_map(|part| &part.candidates);
         let all = meaning.candidates.iter().map(|candidate| (*candidate, false));
         let all = all.chain(parts.map(|candidate| (*candidate, true)));
-        let occurring = all.filter(|(candidate, _)| {
-            let mut postings = self.pack().postings(candidate.term).into_iter().flatten();
-            postings.any(|posting| posting.topic == topic.0)
-        });
+        let occurring = all.filter(|(candidate, _)| self.occurs_in(candidate.term, topic));
         // The first of equals: a word stands rather for itself than for a part.
         occurring.reduce(|best, next| if next.0.strength > best.0.strength { next } else { best })
     }

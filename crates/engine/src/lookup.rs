@@ -5,11 +5,9 @@ use auskunft_text::{Analyzer, Spelling, Word};
 use fst::{IntoStreamer, Map, Streamer};
 
 use crate::compound::{MIN_PART, begins_compound, split};
-use crate::rank::idf;
+use crate::occurrences::Occurrences;
+use crate::rank::{FRAME_SHARE, idf};
 use crate::vocabulary::{Gram, Vocabulary, inner_grams};
-
-/// How much less a word of a question's frame tells.
-const FRAME_SHARE: f32 = 0.2;
 
 /// How surely a word means what the lexicon leads to.
 const SYNONYM_SHARE: f32 = 0.75;
@@ -24,7 +22,7 @@ const MAX_CANDIDATES: usize = 24;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Candidate {
     /// Number of the term.
-    pub term: u64,
+    pub term: u32,
     /// How surely the word means the term, above 0 and at most 1.
     pub strength: f32,
     /// What relates the word to the term.
@@ -52,7 +50,7 @@ pub struct Meaning {
     /// Terms it may stand for, the surest first.
     pub candidates: Vec<Candidate>,
     /// Terms that mean its opposite.
-    pub opposites: Vec<u64>,
+    pub opposites: Vec<u32>,
     /// If it is a compound of known words: these from left to right.
     pub parts: Vec<Part>,
 }
@@ -79,13 +77,19 @@ pub struct Lookup<'a> {
     pack: &'a Pack,
     terms: Map<&'a [u8]>,
     vocabulary: &'a Vocabulary,
+    occurrences: &'a Occurrences,
     analyzer: Analyzer,
 }
 
 impl<'a> Lookup<'a> {
     /// The look-up in a pack; `None` only in a pack that contradicts itself.
-    pub fn new(pack: &'a Pack, vocabulary: &'a Vocabulary, analyzer: Analyzer) -> Option<Self> {
-        Some(Self { pack, terms: pack.vocabulary()?, vocabulary, analyzer })
+    pub fn new(
+        pack: &'a Pack,
+        vocabulary: &'a Vocabulary,
+        occurrences: &'a Occurrences,
+        analyzer: Analyzer,
+    ) -> Option<Self> {
+        Some(Self { pack, terms: pack.vocabulary()?, vocabulary, occurrences, analyzer })
     }
 
     /// What a complete word may stand for.
@@ -93,24 +97,23 @@ impl<'a> Lookup<'a> {
         if self.terms.contains_key(function_term(&word.folded)) {
             return Meaning::default();
         }
-        let same = self.terms.get(&word.stem);
+        let same = self.term(&word.stem);
         let mut candidates = self.candidates(&word.stem, same);
         if same.is_none() && self.pack.aliases(&word.stem).is_empty() {
             candidates.extend(self.misspelt(&word.stem));
         }
         let frame = same.is_some_and(|term| self.is_kind(term, TermKind::Frame));
         let telling = if frame { FRAME_SHARE } else { 1.0 };
-        let opposites = self.analyzer.opposites(&word.stem);
         Meaning {
             telling,
             candidates: surest(candidates),
-            opposites: opposites.filter_map(|stem| self.terms.get(stem)).collect(),
+            opposites: self.opposites(&word.stem),
             parts: self.parts(word),
         }
     }
 
     /// The term itself, its compounds, and those that the lexicon leads to.
-    fn candidates(&self, stem: &str, term: Option<u64>) -> Vec<Candidate> {
+    fn candidates(&self, stem: &str, term: Option<u32>) -> Vec<Candidate> {
         let mut all = self.compounds_with(stem);
         all.extend(self.contained_in(stem));
         all.extend(term.map(|term| Candidate { term, strength: 1.0, relation: Relation::Same }));
@@ -119,7 +122,7 @@ impl<'a> Lookup<'a> {
             let relation = Relation::Synonym;
             let strength = SYNONYM_SHARE * certainty;
             let text = self.vocabulary.text(target);
-            all.push(Candidate { term: target.into(), strength, relation });
+            all.push(Candidate { term: target, strength, relation });
             all.extend(self.compounds_with(text).into_iter().map(|compound| Candidate {
                 strength: strength * compound.strength,
                 relation,
@@ -142,7 +145,15 @@ impl<'a> Lookup<'a> {
         meaning
     }
 
-    fn is_kind(&self, term: u64, kind: TermKind) -> bool {
+    fn term(&self, stem: &str) -> Option<u32> {
+        self.terms.get(stem).map(|number| number as u32)
+    }
+
+    fn opposites(&self, stem: &str) -> Vec<u32> {
+        self.analyzer.opposites(stem).filter_map(|stem| self.term(&stem)).collect()
+    }
+
+    fn is_kind(&self, term: u32, kind: TermKind) -> bool {
         self.pack.postings(term).is_some_and(|list| list.kind() == kind)
     }
 
@@ -157,8 +168,7 @@ impl<'a> Lookup<'a> {
             (strength, Relation::Spelling(edits))
         });
         // `abmelden` is one letter from `anmelden` and no misspelling of it.
-        let opposites: Vec<u64> =
-            self.analyzer.opposites(stem).filter_map(|stem| self.terms.get(stem)).collect();
+        let opposites = self.opposites(stem);
         found.retain(|candidate| !opposites.contains(&candidate.term));
         found
     }
@@ -184,11 +194,7 @@ impl<'a> Lookup<'a> {
             } else {
                 continue;
             };
-            found.push(Candidate {
-                term: u64::from(number),
-                strength,
-                relation: Relation::Compound,
-            });
+            found.push(Candidate { term: number, strength, relation: Relation::Compound });
         }
         found
     }
@@ -200,7 +206,7 @@ impl<'a> Lookup<'a> {
             (1..=stem.len().saturating_sub(MIN_EDGE)).filter_map(|start| stem.get(start..));
         let found = |part: &str| {
             let strength = edge_strength(part.len() as f32 / stem.len() as f32);
-            let term = self.terms.get(part)?;
+            let term = self.term(part)?;
             Some(Candidate { term, strength, relation: Relation::Compound })
         };
         ends.chain(starts).filter_map(found).collect()
@@ -215,7 +221,7 @@ impl<'a> Lookup<'a> {
     }
 
     fn parts(&self, word: &Word) -> Vec<Part> {
-        let stems = split(&word.folded, |part| self.is_part(part)).into_iter();
+        let stems = split(&word.folded, |start, part| self.is_part(start, part)).into_iter();
         let stems = stems.filter_map(|part| Some(self.analyzer.stem(word.folded.get(part)?)));
         let mut parts: Vec<Part> = stems.map(|stem| self.part(&stem)).collect();
         let whole: f32 = parts.iter().map(|part| part.share).sum();
@@ -227,20 +233,25 @@ impl<'a> Lookup<'a> {
 
     /// A part with what it tells as its share: of `Parkerlaubnis` the park says more than the permit.
     fn part(&self, stem: &str) -> Part {
-        let term = self.terms.get(stem);
+        let term = self.term(stem);
         let candidates = surest(self.candidates(stem, term));
-        let frequency = term.and_then(|term| self.pack.postings(term)?.frequency().into());
-        let found_in = frequency.unwrap_or(candidates.len() as u32);
-        Part { share: idf(found_in, self.pack.topic_count()), candidates }
+        let found_in = term.map_or(candidates.len(), |term| self.occurrences.of(term).len());
+        Part { share: idf(found_in as u32, self.pack.topic_count()), candidates }
     }
 
-    /// Whether compounds are made with a word: a term or an alias is, and what a term begins with
-    /// if the rest of it is a term.
-    fn is_part(&self, text: &str) -> bool {
-        let stem = self.analyzer.stem(text);
+    /// Whether compounds are made with a word: a term or an alias is, and at the beginning what a
+    /// term begins with if the rest of it is a term.
+    fn is_part(&self, start: usize, text: &str) -> bool {
         let is_term = |text: &str| self.terms.contains_key(text);
-        if is_term(text) || is_term(&stem) || !self.pack.aliases(&stem).is_empty() {
+        if is_term(text) {
             return true;
+        }
+        let stem = self.analyzer.stem(text);
+        if is_term(&stem) || !self.pack.aliases(&stem).is_empty() {
+            return true;
+        }
+        if start > 0 {
+            return false;
         }
         let mut longer = self.terms.range().gt(text).into_stream();
         for _ in 0..MAX_COMPOUNDS {
@@ -261,7 +272,7 @@ impl<'a> Lookup<'a> {
         while let Some((_, term, state)) = stream.next() {
             if let Some(edits) = spelling.edits_at(&state) {
                 let (strength, relation) = judge(edits);
-                found.push(Candidate { term, strength, relation });
+                found.push(Candidate { term: term as u32, strength, relation });
             }
             if found.len() == 4 * MAX_CANDIDATES {
                 break;

@@ -105,8 +105,7 @@ impl Pack {
     }
 
     /// The postings of a term, by its number.
-    pub fn postings(&self, term: u64) -> Option<Postings<'_>> {
-        let term = u32::try_from(term).ok()?;
+    pub fn postings(&self, term: u32) -> Option<Postings<'_>> {
         self.starts.postings(columns(|section| self.section(section)), term, self.topics)
     }
 

@@ -4,38 +4,45 @@
 //! The postings of a run of letters are those of all terms that contain it. They are added up when
 //! a question needs them, so that nothing of them is in the pack.
 
-use auskunft_pack::Pack;
-
-use super::{SATURATION, View, idf, occurrences};
+use super::{SATURATION, View, idf};
 use crate::lookup::{Candidate, Meaning, Relation};
+use crate::occurrences::Occurrences;
 use crate::question::Question;
 use crate::vocabulary::{Gram, Vocabulary, grams};
 
+/// Occurrences that are added up for a question, besides one for each topic. What remains then are
+/// the most frequent runs, which tell next to nothing: half of it changes no figure of any set.
+const MIN_WORK: usize = 3_000;
+
 /// Sums up for each topic the question's runs of letters that it has.
 pub(super) fn view(
-    pack: &Pack,
     vocabulary: &Vocabulary,
+    occurrences: &Occurrences,
     question: &Question,
     meanings: &[Meaning],
 ) -> View {
-    let topics = pack.topic_count() as usize;
+    let topics = occurrences.topics();
+    let most_work = MIN_WORK + topics;
     let mut occurring = vec![0.0f32; topics];
     let mut sums = vec![0.0f32; topics];
-    let mut touched: Vec<u32> = Vec::new();
-    let lengths = pack.length_factors();
+    let mut touched: Vec<u32> = Vec::with_capacity(topics);
     let mut mass = 0.0;
-    for (gram, telling) in question_grams(vocabulary, question, meanings) {
+    let mut work = 0;
+    for (gram, telling) in rarest_first(vocabulary, occurrences, question, meanings) {
+        work += cost(vocabulary, occurrences, gram);
+        if work > most_work {
+            break;
+        }
         for &term in vocabulary.containing(gram) {
-            let Some(postings) = pack.postings(u64::from(term)) else { continue };
-            for posting in postings {
-                let Some(sum) = occurring.get_mut(posting.topic as usize) else { continue };
+            for occurrence in occurrences.of(term) {
+                let Some(sum) = occurring.get_mut(occurrence.topic as usize) else { continue };
                 if *sum == 0.0 {
-                    touched.push(posting.topic);
+                    touched.push(occurrence.topic);
                 }
-                *sum += occurrences(lengths, posting);
+                *sum += occurrence.weight;
             }
         }
-        let weight = telling * idf(touched.len() as u32, pack.topic_count());
+        let weight = telling * idf(touched.len() as u32, topics as u32);
         mass += weight;
         for topic in touched.drain(..) {
             let topic = topic as usize;
@@ -46,6 +53,25 @@ pub(super) fn view(
         }
     }
     View { sums, mass }
+}
+
+/// The runs of letters of a question, those first that occur in the fewest places: these tell most
+/// and take least.
+fn rarest_first(
+    vocabulary: &Vocabulary,
+    occurrences: &Occurrences,
+    question: &Question,
+    meanings: &[Meaning],
+) -> Vec<(Gram, f32)> {
+    let mut grams = question_grams(vocabulary, question, meanings);
+    // The sort is stable: equal ones stay in the order of their numbers.
+    grams.sort_by_cached_key(|&(gram, _)| cost(vocabulary, occurrences, gram));
+    grams
+}
+
+/// Occurrences that have to be added up for a run of letters.
+fn cost(vocabulary: &Vocabulary, occurrences: &Occurrences, gram: Gram) -> usize {
+    vocabulary.containing(gram).iter().map(|&term| occurrences.of(term).len()).sum()
 }
 
 /// The runs of letters of all words with how much they tell, each once.
@@ -59,9 +85,7 @@ fn question_grams(
         if !meaning.is_function() {
             let letters = match meaning.candidates.first() {
                 // What the word looks like says nothing about what it stands for.
-                Some(Candidate { term, relation: Relation::Synonym, .. }) => {
-                    vocabulary.term(*term as u32)
-                }
+                Some(Candidate { term, relation: Relation::Synonym, .. }) => vocabulary.term(*term),
                 _ => word.stem.as_bytes(),
             };
             grams(letters, |gram| found.push((gram, meaning.telling)));

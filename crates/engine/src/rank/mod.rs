@@ -10,12 +10,14 @@
 //! serves as confidence.
 
 mod grams;
+mod title;
 mod words;
 
-use auskunft_pack::{Field, LengthFactors, Pack, Posting};
+use auskunft_pack::Pack;
 
 use crate::logarithm::ln;
 use crate::lookup::{Meaning, Relation};
+use crate::occurrences::Occurrences;
 use crate::question::Question;
 use crate::vocabulary::Vocabulary;
 
@@ -30,7 +32,10 @@ const PRIOR_WORDS: f32 = 0.4;
 const OPPOSED: f32 = 0.6;
 
 /// BM25's `k1`: how soon further occurrences stop to count.
-const SATURATION: f32 = 1.2;
+pub const SATURATION: f32 = 1.2;
+
+/// How much a word that frames questions tells, compared with others.
+pub const FRAME_SHARE: f32 = 0.2;
 
 /// A topic and how well it fits a question.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -41,29 +46,44 @@ pub struct Ranked {
     pub score: f32,
 }
 
-/// All topics that have something to do with a question, the best first; equal ones in the order
-/// of the pack.
+/// Most topics of a ranking.
+pub const MAX_RANKED: usize = 16;
+
+/// The topics that fit a question best, the best first; equal ones in the order of the pack.
 pub fn rank(
     pack: &Pack,
     vocabulary: &Vocabulary,
+    occurrences: &Occurrences,
     question: &Question,
     meanings: &[Meaning],
 ) -> Vec<Ranked> {
-    let mut scores = vec![0.0; pack.topic_count() as usize];
-    grams::view(pack, vocabulary, question, meanings).add_to(&mut scores, GRAM_SHARE, PRIOR_GRAMS);
-    words::view(pack, meanings).add_to(&mut scores, 1.0 - GRAM_SHARE, PRIOR_WORDS);
-    meanings.iter().for_each(|meaning| oppose(pack, meaning, &mut scores));
-    let topics = scores.into_iter().zip(0u32..).filter(|&(score, _)| score > 0.0);
-    let mut ranking: Vec<Ranked> = topics.map(|(score, topic)| Ranked { topic, score }).collect();
-    ranking.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.topic.cmp(&b.topic)));
+    let mut scores = vec![0.0; occurrences.topics()];
+    let grams = grams::view(vocabulary, occurrences, question, meanings);
+    grams.add_to(&mut scores, GRAM_SHARE, PRIOR_GRAMS);
+    words::view(occurrences, meanings).add_to(&mut scores, 1.0 - GRAM_SHARE, PRIOR_WORDS);
+    title::add(pack, occurrences, meanings, &mut scores);
+    meanings.iter().for_each(|meaning| oppose(occurrences, meaning, &mut scores));
+    best(&scores)
+}
+
+fn best(scores: &[f32]) -> Vec<Ranked> {
+    let topics = scores.iter().zip(0u32..).filter(|(score, _)| **score > 0.0);
+    let mut ranking: Vec<Ranked> = topics.map(|(&score, topic)| Ranked { topic, score }).collect();
+    let order =
+        |a: &Ranked, b: &Ranked| b.score.total_cmp(&a.score).then_with(|| a.topic.cmp(&b.topic));
+    if ranking.len() > MAX_RANKED {
+        ranking.select_nth_unstable_by(MAX_RANKED, order);
+        ranking.truncate(MAX_RANKED);
+    }
+    ranking.sort_by(order);
     ranking
 }
 
 /// Lowers the topics that are about the opposite of a word and not about the word.
-fn oppose(pack: &Pack, meaning: &Meaning, scores: &mut [f32]) {
-    let about = |term: u64| {
-        let postings = pack.postings(term).into_iter().flatten();
-        postings.filter(|posting| posting.counts.is_about()).map(|posting| posting.topic)
+fn oppose(occurrences: &Occurrences, meaning: &Meaning, scores: &mut [f32]) {
+    let about = |term: u32| {
+        let about = occurrences.of(term).iter().filter(|occurrence| occurrence.presence == 1.0);
+        about.map(|occurrence| occurrence.topic)
     };
     let same = meaning.candidates.iter().filter(|candidate| candidate.relation == Relation::Same);
     let same: Vec<u32> = same.flat_map(|candidate| about(candidate.term)).collect();
@@ -98,19 +118,3 @@ impl View {
         }
     }
 }
-
-/// How often a term occurs in a topic, by field: BM25F's weighted and length-normalised sum.
-fn occurrences(lengths: LengthFactors<'_>, posting: Posting) -> f32 {
-    let mut sum = 0.0;
-    for (field, weight) in FIELD_WEIGHTS {
-        let count = posting.counts.of(field);
-        if count > 0 {
-            sum += weight * f32::from(count) * lengths.of(posting.topic, field);
-        }
-    }
-    sum
-}
-
-/// How much an occurrence in each field counts. An answer mentions much that it is not about.
-const FIELD_WEIGHTS: [(Field, f32); 4] =
-    [(Field::Title, 3.0), (Field::Questions, 3.0), (Field::Keywords, 3.0), (Field::Answer, 0.3)];

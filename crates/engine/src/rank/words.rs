@@ -1,9 +1,8 @@
 //! Words: for each word of the question the best evidence that a topic is about it.
 
-use auskunft_pack::{Field, FieldCounts, Pack};
-
-use super::{SATURATION, View, idf};
+use super::{View, idf};
 use crate::lookup::{Candidate, Meaning};
+use crate::occurrences::Occurrences;
 
 /// From this evidence on a topic counts as one of those that a word is found in.
 const FOUND: f32 = 0.5;
@@ -12,10 +11,10 @@ const FOUND: f32 = 0.5;
 const PARTS_SHARE: f32 = 0.85;
 
 /// Sums up for each topic the question's words that it has.
-pub(super) fn view(pack: &Pack, meanings: &[Meaning]) -> View {
-    let mut sums = vec![0.0f32; pack.topic_count() as usize];
-    let mut evidence = Evidence::new(pack);
-    let mut part_evidence = Evidence::new(pack);
+pub(super) fn view(occurrences: &Occurrences, meanings: &[Meaning]) -> View {
+    let mut sums = vec![0.0f32; occurrences.topics()];
+    let mut evidence = Evidence::new(occurrences);
+    let mut part_evidence = Evidence::new(occurrences);
     let mut mass = 0.0;
     for meaning in meanings.iter().filter(|meaning| !meaning.is_function()) {
         for candidate in &meaning.candidates {
@@ -31,7 +30,7 @@ pub(super) fn view(pack: &Pack, meanings: &[Meaning]) -> View {
         evidence.raise_to_sums(whole);
         let topics = evidence.drain();
         let found = topics.iter().filter(|(_, value)| *value > FOUND).count();
-        let weight = meaning.telling * idf(found as u32, pack.topic_count());
+        let weight = meaning.telling * idf(found as u32, occurrences.topics() as u32);
         mass += weight;
         for (topic, value) in topics {
             if let Some(sum) = sums.get_mut(topic as usize) {
@@ -44,21 +43,20 @@ pub(super) fn view(pack: &Pack, meanings: &[Meaning]) -> View {
 
 /// The best evidence so far, for each topic.
 struct Evidence<'a> {
-    pack: &'a Pack,
+    occurrences: &'a Occurrences,
     values: Vec<f32>,
     touched: Vec<u32>,
 }
 
 impl<'a> Evidence<'a> {
-    fn new(pack: &'a Pack) -> Self {
-        Self { pack, values: vec![0.0; pack.topic_count() as usize], touched: Vec::new() }
+    fn new(occurrences: &'a Occurrences) -> Self {
+        Self { occurrences, values: vec![0.0; occurrences.topics()], touched: Vec::new() }
     }
 
     fn raise(&mut self, candidate: Candidate, share: f32) {
-        let Some(postings) = self.pack.postings(candidate.term) else { return };
-        for posting in postings {
-            let value = share * candidate.strength * self.presence(posting.topic, posting.counts);
-            self.raise_topic(posting.topic, value);
+        for occurrence in self.occurrences.of(candidate.term) {
+            let value = share * candidate.strength * occurrence.presence;
+            self.raise_topic(occurrence.topic, value);
         }
     }
 
@@ -76,16 +74,6 @@ impl<'a> Evidence<'a> {
         for same in values.chunk_by(|a, b| a.0 == b.0) {
             self.raise_topic(same[0].0, same.iter().map(|&(_, value)| value).sum());
         }
-    }
-
-    /// What a topic is about is in its title, questions and keywords; its answer only mentions.
-    fn presence(&self, topic: u32, counts: FieldCounts) -> f32 {
-        if counts.is_about() {
-            return 1.0;
-        }
-        let x = f32::from(counts.of(Field::Answer))
-            * self.pack.length_factors().of(topic, Field::Answer);
-        x / (x + SATURATION)
     }
 
     fn drain(&mut self) -> Vec<(u32, f32)> {

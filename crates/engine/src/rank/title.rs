@@ -1,0 +1,52 @@
+//! Titles: of topics that fit alike the one whose title says little else is meant.
+//!
+//! `Reisepass` fits `Reisepass beantragen` and `Express-Reisepass und vorläufiger Reisepass`; the
+//! title that it covers more of is the more general one.
+
+use auskunft_pack::{Field, Pack};
+
+use crate::lookup::Meaning;
+use crate::occurrences::Occurrences;
+use crate::rank::idf;
+
+/// How much a title raises a score that is covered completely.
+const COVERED: f32 = 0.05;
+
+/// Weight that no question covers, so that one-word titles are not preferred by that alone.
+const PRIOR: f32 = 1.0;
+
+/// Raises the score of each topic by the share of its title that the question covers.
+pub(super) fn add(
+    pack: &Pack,
+    occurrences: &Occurrences,
+    meanings: &[Meaning],
+    scores: &mut [f32],
+) {
+    let mut covered = vec![0.0f32; scores.len()];
+    for (term, strength) in surest_terms(meanings) {
+        let Some(postings) = pack.postings(term) else { continue };
+        let weight = strength * idf(postings.frequency(), pack.topic_count());
+        for posting in postings.filter(|posting| posting.counts.of(Field::Title) > 0) {
+            if let Some(sum) = covered.get_mut(posting.topic as usize) {
+                *sum += weight;
+            }
+        }
+    }
+    for ((score, covered), topic) in scores.iter_mut().zip(&covered).zip(0..) {
+        let share = covered / (PRIOR + occurrences.title_mass(topic));
+        *score *= (1.0 + COVERED * share.min(1.0)) / (1.0 + COVERED);
+    }
+}
+
+/// Each term that a word or a part of it may stand for, once, as surely as any does.
+fn surest_terms(meanings: &[Meaning]) -> Vec<(u32, f32)> {
+    let mut terms: Vec<(u32, f32)> = Vec::new();
+    for meaning in meanings {
+        let parts = meaning.parts.iter().flat_map(|part| &part.candidates);
+        let all = meaning.candidates.iter().chain(parts);
+        terms.extend(all.map(|candidate| (candidate.term, candidate.strength)));
+    }
+    terms.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| b.1.total_cmp(&a.1)));
+    terms.dedup_by_key(|term| term.0);
+    terms
+}
