@@ -79,13 +79,10 @@ impl Vocabulary {
 
     /// A counting sort: count, sum up, fill from the back.
     fn index_grams(&mut self, is_content: impl Fn(u32) -> bool) {
-        let mut hashes: Vec<(u32, Gram)> = Vec::with_capacity(2 * self.text.len());
+        let content: Vec<u32> = (0..self.len()).filter(|&term| is_content(term)).collect();
         let mut ends = vec![0u32; 1 << HASH_BITS];
-        for term in (0..self.len()).filter(|&term| is_content(term)) {
-            grams(self.term(term), |gram| {
-                ends[gram.0 as usize] += 1;
-                hashes.push((term, gram));
-            });
+        for &term in &content {
+            grams(self.term(term), |gram| ends[gram.0 as usize] += 1);
         }
         let mut sum = 0;
         for end in &mut ends {
@@ -94,43 +91,44 @@ impl Vocabulary {
         }
         let mut members = vec![0u32; sum as usize];
         let mut places = ends.clone();
-        for (term, gram) in hashes.into_iter().rev() {
-            let place = &mut places[gram.0 as usize];
-            *place -= 1;
-            members[*place as usize] = term;
+        for &term in content.iter().rev() {
+            grams(self.term(term), |gram| {
+                let place = &mut places[gram.0 as usize];
+                *place -= 1;
+                members[*place as usize] = term;
+            });
         }
         (self.gram_ends, self.members) = (ends, members);
     }
 }
 
-/// A run of three or four letters of a word, its edges included.
+/// A run of four letters of a word, its edges included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Gram(u32);
 
-/// Calls for each run of three and of four letters of `^word$`.
-pub fn grams(word: &[u8], mut each: impl FnMut(Gram)) {
-    let at = |i: usize| match i.checked_sub(1) {
-        None => b'^',
-        Some(i) => word.get(i).copied().unwrap_or(b'$'),
-    };
-    for length in [3, 4] {
-        for start in 0..(word.len() + 3).saturating_sub(length) {
-            each(Gram::new((start..start + length).map(at)));
-        }
-    }
+/// Calls for each run of four letters of `^word$`.
+pub fn grams(word: &[u8], each: impl FnMut(Gram)) {
+    windows([b'^'].iter().chain(word).chain(b"$"), each);
 }
 
 /// Calls for each run of four letters inside a word.
-pub fn inner_grams(word: &[u8], mut each: impl FnMut(Gram)) {
-    for letters in word.windows(4) {
-        each(Gram::new(letters.iter().copied()));
+pub fn inner_grams(word: &[u8], each: impl FnMut(Gram)) {
+    windows(word.iter(), each);
+}
+
+fn windows<'a>(letters: impl Iterator<Item = &'a u8>, mut each: impl FnMut(Gram)) {
+    let mut window = 0u32;
+    for (&letter, place) in letters.zip(1..) {
+        window = window << 8 | u32::from(letter);
+        if place >= 4 {
+            each(Gram::new(window));
+        }
     }
 }
 
 impl Gram {
     /// Fibonacci hashing (D. Knuth: The Art of Computer Programming, volume 3, 6.4).
-    fn new(letters: impl Iterator<Item = u8>) -> Self {
-        let letters = letters.fold(0u32, |sum, letter| sum << 8 | u32::from(letter));
+    fn new(letters: u32) -> Self {
         Self(letters.wrapping_mul(0x9e37_79b1) >> (32 - HASH_BITS))
     }
 }

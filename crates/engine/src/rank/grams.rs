@@ -1,5 +1,6 @@
 //! Runs of letters: BM25F over character n-grams (P. `McNamee`, J. Mayfield: Character N-Gram
-//! Tokenization for European Language Text Retrieval, 2004).
+//! Tokenization for European Language Text Retrieval, 2004). Four letters are the length they found
+//! best; runs of three besides changed no figure of any set and doubled the work.
 //!
 //! The postings of a run of letters are those of all terms that contain it. They are added up when
 //! a question needs them, so that nothing of them is in the pack.

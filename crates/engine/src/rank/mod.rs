@@ -25,7 +25,7 @@ use crate::vocabulary::Vocabulary;
 const GRAM_SHARE: f32 = 0.6;
 
 /// Runs of letters, and words, that a question is taken to have besides: see [`View::add_to`].
-const PRIOR_GRAMS: f32 = 3.0;
+const PRIOR_GRAMS: f32 = 1.5;
 const PRIOR_WORDS: f32 = 0.4;
 
 /// What remains of a topic's score if it is about the opposite.
