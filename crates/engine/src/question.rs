@@ -19,7 +19,8 @@ impl Question {
         let text = beginning(text);
         let mut all = analyzer.words(text);
         all.truncate(2 * MAX_WORDS);
-        join_separated_verbs(text, &mut all, analyzer, is_term);
+        join_separated_verbs(text, &mut all, analyzer, &is_term);
+        join_split_compounds(&mut all, analyzer, &is_term);
         let mut words: Vec<Word> = Vec::new();
         for word in all {
             if words.iter().all(|known| known.stem != word.stem) {
@@ -67,6 +68,29 @@ fn join_separated_verbs(
     *words = joined;
 }
 
+/// Shortest words that may be the halves of a compound, in bytes.
+const MIN_HALVES: (usize, usize) = (3, 4);
+
+/// `Bau platz` is `Bauplatz`: two words that make a term together are one.
+fn join_split_compounds(words: &mut Vec<Word>, analyzer: Analyzer, is_term: impl Fn(&str) -> bool) {
+    let mut joined: Vec<Word> = Vec::with_capacity(words.len());
+    for word in std::mem::take(words) {
+        if let Some(before) = joined.last_mut()
+            && before.folded.len() >= MIN_HALVES.0
+            && word.folded.len() >= MIN_HALVES.1
+        {
+            let folded = format!("{}{}", before.folded, word.folded);
+            let stem = analyzer.stem(&folded);
+            if is_term(&stem) {
+                *before = Word { span: before.span.start..word.span.end, folded, stem };
+                continue;
+            }
+        }
+        joined.push(word);
+    }
+    *words = joined;
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,6 +108,17 @@ mod tests {
         let many = (0..500).map(|i| i.to_string()).collect::<Vec<_>>().join(" ");
         assert_eq!(stems(&many).len(), MAX_WORDS);
         assert_eq!(stems(&"ä".repeat(5_000)).len(), 1);
+    }
+
+    #[test]
+    fn two_words_that_make_a_term_are_one() {
+        let is_term = |stem: &str| ["bauplatz"].contains(&stem);
+        let stems = |text: &str| -> Vec<String> {
+            let question = Question::new(text, Analyzer::new(Language::German), is_term);
+            question.words.into_iter().map(|word| word.stem).collect()
+        };
+        assert_eq!(stems("ein Bau platz?"), ["ein", "bauplatz"]);
+        assert_eq!(stems("um Bau"), ["um", "bau"]);
     }
 
     #[test]

@@ -17,7 +17,13 @@ pub fn project(path: &str) -> PathBuf {
 /// The pack of the demo town.
 #[allow(dead_code, reason = "each test binary uses its part of this module")]
 pub fn town_pack() -> Vec<u8> {
-    let reading = auskunft_source::read(&project("faq-data")).expect("the demo town has no errors");
+    folder_pack("faq-data")
+}
+
+/// The pack of a folder in the authoring format.
+#[allow(dead_code, reason = "each test binary uses its part of this module")]
+pub fn folder_pack(folder: &str) -> Vec<u8> {
+    let reading = auskunft_source::read(&project(folder)).expect("the folder has no errors");
     auskunft_compile::compile(&reading.faq).expect("its language is known")
 }
 
