@@ -1,7 +1,7 @@
 //! Decision: answer, ask back, or hand over to a person.
 //!
 //! What a citizen pays decides. A right answer costs nothing, a question back one step, a hand-over
-//! that was not needed a little more than two (somebody has to call), a wrong answer almost three
+//! that was not needed a little more than two (somebody has to call), a wrong answer two and a half
 //! (it has to be read, and somebody still has to call). How likely each is was measured on labelled
 //! questions, on questions about other things, and on questions whose topic had been taken out of
 //! the pack; `docs/matching.md` has the figures. From the two follow the thresholds.
@@ -34,11 +34,11 @@ impl Decision {
 pub const MAX_CHOICES: usize = 4;
 
 /// The score at which the right topic is among the first [`MAX_CHOICES`] in one of two cases.
-const EVEN: f32 = 0.26;
+const EVEN: f32 = 0.27;
 
 /// Below this score asking back costs more than handing over: the right topic is among the first
-/// in 42 of 100 cases.
-const MIN_CLARIFY: f32 = 0.235;
+/// in 46 of 100 cases.
+const MIN_CLARIFY: f32 = 0.255;
 
 /// From this share of the best score on the next topic is worth offering.
 const CHOICE_SHARE: f32 = 0.6;
@@ -46,9 +46,9 @@ const CHOICE_SHARE: f32 = 0.6;
 /// From this share on the two fit equally well, and only the citizen knows.
 const TIE: f32 = 0.95;
 
-/// In between the best topic is right in more than half of all cases, and answering costs less
-/// than asking back, from the score `RIVALRY * share - HEAD_START` on.
-const RIVALRY: f32 = 0.65;
+/// In between the best topic is right often enough for an answer to cost less than a question back
+/// from the score `RIVALRY * share - HEAD_START` on.
+const RIVALRY: f32 = 0.7;
 const HEAD_START: f32 = 0.15;
 
 /// How surely the right topic is among the first, 0 to 1, for the score of the best. A logistic

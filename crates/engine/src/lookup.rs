@@ -10,7 +10,7 @@ use crate::rank::{FRAME_SHARE, idf};
 use crate::vocabulary::{Gram, Vocabulary, inner_grams};
 
 /// How surely a word means what the lexicon leads to.
-const SYNONYM_SHARE: f32 = 0.75;
+const SYNONYM_SHARE: f32 = 0.85;
 
 /// How much less so if the word is a term itself.
 const SPEAKS_FOR_ITSELF: f32 = 0.8;

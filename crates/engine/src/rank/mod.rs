@@ -22,7 +22,7 @@ use crate::question::Question;
 use crate::vocabulary::Vocabulary;
 
 /// Share of the runs of letters in a score; the rest is the words'.
-const GRAM_SHARE: f32 = 0.6;
+const GRAM_SHARE: f32 = 0.55;
 
 /// Runs of letters, and words, that a question is taken to have besides: see [`View::add_to`].
 const PRIOR_GRAMS: f32 = 1.5;
@@ -32,7 +32,7 @@ const PRIOR_WORDS: f32 = 0.4;
 const OPPOSED: f32 = 0.6;
 
 /// BM25's `k1`: how soon further occurrences stop to count.
-pub const SATURATION: f32 = 1.2;
+pub const SATURATION: f32 = 0.8;
 
 /// How much a word that frames questions tells, compared with others.
 pub const FRAME_SHARE: f32 = 0.2;

@@ -10,7 +10,7 @@ use crate::occurrences::Occurrences;
 use crate::rank::idf;
 
 /// How much a title raises a score that is covered completely.
-const COVERED: f32 = 0.05;
+const COVERED: f32 = 0.1;
 
 /// Weight that no question covers, so that one-word titles are not preferred by that alone.
 const PRIOR: f32 = 1.0;

@@ -8,7 +8,7 @@ use crate::occurrences::Occurrences;
 const FOUND: f32 = 0.5;
 
 /// How much the parts of a compound count together, compared with the whole.
-const PARTS_SHARE: f32 = 0.85;
+const PARTS_SHARE: f32 = 0.95;
 
 /// Sums up for each topic the question's words that it has.
 pub(super) fn view(occurrences: &Occurrences, meanings: &[Meaning]) -> View {
