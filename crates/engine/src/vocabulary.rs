@@ -102,9 +102,9 @@ impl Vocabulary {
     }
 }
 
-/// A run of four letters of a word, its edges included.
+/// A run of four letters of a word, its edges included, as its hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Gram(u32);
+pub struct Gram(pub u32);
 
 /// Calls for each run of four letters of `^word$`.
 pub fn grams(word: &[u8], each: impl FnMut(Gram)) {

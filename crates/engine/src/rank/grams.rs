@@ -5,7 +5,7 @@
 //! The postings of a run of letters are those of all terms that contain it. They are added up when
 //! a question needs them, so that nothing of them is in the pack.
 
-use super::{SATURATION, View, idf};
+use super::{SATURATION, View, idf, sort_pairs};
 use crate::lookup::{Candidate, Meaning, Relation};
 use crate::occurrences::Occurrences;
 use crate::question::Question;
@@ -29,8 +29,8 @@ pub(super) fn view(
     let mut touched: Vec<u32> = Vec::with_capacity(topics);
     let mut mass = 0.0;
     let mut work = 0;
-    for (gram, telling) in rarest_first(vocabulary, occurrences, question, meanings) {
-        work += cost(vocabulary, occurrences, gram);
+    for (cost, gram, telling) in rarest_first(vocabulary, occurrences, question, meanings) {
+        work += cost;
         if work > most_work {
             break;
         }
@@ -57,22 +57,20 @@ pub(super) fn view(
 }
 
 /// The runs of letters of a question, those first that occur in the fewest places: these tell most
-/// and take least.
+/// and take least. With each the occurrences that have to be added up for it, and how much it tells.
 fn rarest_first(
     vocabulary: &Vocabulary,
     occurrences: &Occurrences,
     question: &Question,
     meanings: &[Meaning],
-) -> Vec<(Gram, f32)> {
-    let mut grams = question_grams(vocabulary, question, meanings);
-    // The sort is stable: equal ones stay in the order of their numbers.
-    grams.sort_by_cached_key(|&(gram, _)| cost(vocabulary, occurrences, gram));
+) -> Vec<(usize, Gram, f32)> {
+    let grams = question_grams(vocabulary, question, meanings).into_iter();
+    let cost = |gram: Gram| {
+        vocabulary.containing(gram).iter().map(|&term| occurrences.of(term).len()).sum::<usize>()
+    };
+    let mut grams: Vec<_> = grams.map(|(gram, telling)| (cost(gram), gram, telling)).collect();
+    grams.sort_unstable_by_key(|&(cost, gram, _)| (cost, gram));
     grams
-}
-
-/// Occurrences that have to be added up for a run of letters.
-fn cost(vocabulary: &Vocabulary, occurrences: &Occurrences, gram: Gram) -> usize {
-    vocabulary.containing(gram).iter().map(|&term| occurrences.of(term).len()).sum()
 }
 
 /// The runs of letters of all words with how much they tell, each once.
@@ -81,7 +79,7 @@ fn question_grams(
     question: &Question,
     meanings: &[Meaning],
 ) -> Vec<(Gram, f32)> {
-    let mut found: Vec<(Gram, f32)> = Vec::new();
+    let mut found: Vec<(u32, f32)> = Vec::new();
     for (word, meaning) in question.words.iter().zip(meanings) {
         if !meaning.is_function() {
             let letters = match meaning.candidates.first() {
@@ -89,10 +87,10 @@ fn question_grams(
                 Some(Candidate { term, relation: Relation::Synonym, .. }) => vocabulary.term(*term),
                 _ => word.stem.as_bytes(),
             };
-            grams(letters, |gram| found.push((gram, meaning.telling)));
+            grams(letters, |gram| found.push((gram.0, meaning.telling)));
         }
     }
-    found.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| b.1.total_cmp(&a.1)));
+    sort_pairs(&mut found);
     found.dedup_by_key(|found| found.0);
-    found
+    found.into_iter().map(|(hash, telling)| (Gram(hash), telling)).collect()
 }

@@ -66,17 +66,24 @@ pub fn rank(
     best(&scores)
 }
 
+/// The best scores, the best first. Few are kept of many, so each is inserted where it belongs.
 fn best(scores: &[f32]) -> Vec<Ranked> {
-    let topics = scores.iter().zip(0u32..).filter(|(score, _)| **score > 0.0);
-    let mut ranking: Vec<Ranked> = topics.map(|(&score, topic)| Ranked { topic, score }).collect();
-    let order =
-        |a: &Ranked, b: &Ranked| b.score.total_cmp(&a.score).then_with(|| a.topic.cmp(&b.topic));
-    if ranking.len() > MAX_RANKED {
-        ranking.select_nth_unstable_by(MAX_RANKED, order);
-        ranking.truncate(MAX_RANKED);
+    let mut ranking: Vec<Ranked> = Vec::with_capacity(MAX_RANKED + 1);
+    for (&score, topic) in scores.iter().zip(0..).filter(|(score, _)| **score > 0.0) {
+        // Of equal scores the first topic stays first.
+        let place = ranking.partition_point(|ranked| ranked.score >= score);
+        if place < MAX_RANKED {
+            ranking.insert(place, Ranked { topic, score });
+            ranking.truncate(MAX_RANKED);
+        }
     }
-    ranking.sort_by(order);
     ranking
+}
+
+/// Sorts pairs of a number and a weight by number, the greatest weight first: one sort for all that
+/// needs one, since each other would be code to download.
+fn sort_pairs(pairs: &mut [(u32, f32)]) {
+    pairs.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| b.1.total_cmp(&a.1)));
 }
 
 /// Lowers the topics that are about the opposite of a word and not about the word.

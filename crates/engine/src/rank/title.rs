@@ -7,7 +7,7 @@ use auskunft_pack::{Field, Pack};
 
 use crate::lookup::Meaning;
 use crate::occurrences::Occurrences;
-use crate::rank::idf;
+use crate::rank::{idf, sort_pairs};
 
 /// How much a title raises a score that is covered completely.
 const COVERED: f32 = 0.1;
@@ -46,7 +46,7 @@ fn surest_terms(meanings: &[Meaning]) -> Vec<(u32, f32)> {
         let all = meaning.candidates.iter().chain(parts);
         terms.extend(all.map(|candidate| (candidate.term, candidate.strength)));
     }
-    terms.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| b.1.total_cmp(&a.1)));
+    sort_pairs(&mut terms);
     terms.dedup_by_key(|term| term.0);
     terms
 }

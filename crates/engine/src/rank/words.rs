@@ -1,6 +1,6 @@
 //! Words: for each word of the question the best evidence that a topic is about it.
 
-use super::{View, idf};
+use super::{View, idf, sort_pairs};
 use crate::lookup::{Candidate, Meaning};
 use crate::occurrences::Occurrences;
 
@@ -70,7 +70,7 @@ impl<'a> Evidence<'a> {
 
     /// Raises each topic to the sum of its values.
     fn raise_to_sums(&mut self, mut values: Vec<(u32, f32)>) {
-        values.sort_by_key(|&(topic, _)| topic);
+        sort_pairs(&mut values);
         for same in values.chunk_by(|a, b| a.0 == b.0) {
             self.raise_topic(same[0].0, same.iter().map(|&(_, value)| value).sum());
         }
