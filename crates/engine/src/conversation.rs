@@ -5,9 +5,10 @@ use auskunft_pack::{Offer, Phrase};
 
 use crate::civil_time::CivilTime;
 use crate::decide::{Decision, choices};
-use crate::desk::{Aside, Desk, Verdict};
+use crate::desk::Desk;
 use crate::rank::Ranked;
 use crate::reply::{Answer, Choice, Reply, TopicIndex};
+use crate::verdict::{Aside, Verdict};
 
 /// Topics that are offered beside an answer or a hand-over.
 const MAX_ALTERNATIVES: usize = 3;

@@ -37,14 +37,16 @@ mod rank;
 mod reply;
 mod small_talk;
 mod suggest;
+mod verdict;
 mod vocabulary;
 
 pub use auskunft_pack::{Block, Facet, Inline, PackError, Phrase, Section, Target};
 pub use civil_time::{CivilTime, InvalidTime};
 pub use conversation::Conversation;
 pub use decide::{Decision, MAX_CHOICES};
-pub use desk::{Aside, Desk, Town, Verdict};
+pub use desk::{Desk, Town};
 pub use explain::{Found, How, WordMatch};
 pub use rank::{MAX_RANKED, Ranked};
 pub use reply::{Answer, Choice, Contact, Reply, SourceLine, TopicIndex};
 pub use suggest::{MAX_SUGGESTIONS, Suggestion};
+pub use verdict::{Aside, Verdict};

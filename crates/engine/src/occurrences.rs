@@ -19,6 +19,13 @@ pub struct Occurrence {
     pub presence: f32,
 }
 
+impl Occurrence {
+    /// Whether the topic is about the term, and does not only mention it.
+    pub fn is_about(&self) -> bool {
+        self.presence >= 1.0
+    }
+}
+
 /// All occurrences of a pack, term by term.
 #[derive(Debug, Clone, Default)]
 pub struct Occurrences {

@@ -62,7 +62,9 @@ pub fn rank(
     grams.add_to(&mut scores, GRAM_SHARE, PRIOR_GRAMS);
     words::view(occurrences, meanings).add_to(&mut scores, 1.0 - GRAM_SHARE, PRIOR_WORDS);
     title::add(pack, occurrences, meanings, &mut scores);
-    meanings.iter().for_each(|meaning| oppose(occurrences, meaning, &mut scores));
+    for meaning in meanings {
+        oppose(occurrences, meaning, &mut scores);
+    }
     best(&scores)
 }
 
@@ -89,7 +91,7 @@ fn sort_pairs(pairs: &mut [(u32, f32)]) {
 /// Lowers the topics that are about the opposite of a word and not about the word.
 fn oppose(occurrences: &Occurrences, meaning: &Meaning, scores: &mut [f32]) {
     let about = |term: u32| {
-        let about = occurrences.of(term).iter().filter(|occurrence| occurrence.presence == 1.0);
+        let about = occurrences.of(term).iter().filter(|occurrence| occurrence.is_about());
         about.map(|occurrence| occurrence.topic)
     };
     let same = meaning.candidates.iter().filter(|candidate| candidate.relation == Relation::Same);

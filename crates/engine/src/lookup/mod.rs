@@ -1,0 +1,170 @@
+//! Look-up: which terms of the vocabulary a word may stand for, and how surely.
+
+mod compounds;
+mod spelling;
+
+use auskunft_pack::{Pack, TermKind, function_term};
+use auskunft_text::{Analyzer, Spelling, Word};
+use fst::Map;
+
+use crate::occurrences::Occurrences;
+use crate::rank::FRAME_SHARE;
+use crate::vocabulary::Vocabulary;
+
+/// How surely a word means what the lexicon leads to.
+const SYNONYM_SHARE: f32 = 0.85;
+
+/// How much less so if the word is a term itself.
+const SPEAKS_FOR_ITSELF: f32 = 0.8;
+
+/// Terms that one word may stand for at most.
+const MAX_CANDIDATES: usize = 24;
+
+/// A term that a word may stand for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Candidate {
+    /// Number of the term.
+    pub term: u32,
+    /// How surely the word means the term, above 0 and at most 1.
+    pub strength: f32,
+    /// What relates the word to the term.
+    pub relation: Relation,
+}
+
+/// What relates a word to a term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// The same word, or another form of it.
+    Same,
+    /// The term contains the word.
+    Compound,
+    /// The lexicon leads from the word to the term.
+    Synonym,
+    /// The word is a misspelling of the term, with this many edits.
+    Spelling(u8),
+}
+
+/// What a word of a question says.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Meaning {
+    /// How much such a word can tell: 0 for a function word, at most 1.
+    pub telling: f32,
+    /// Terms it may stand for, the surest first.
+    pub candidates: Vec<Candidate>,
+    /// Terms that mean its opposite.
+    pub opposites: Vec<u32>,
+    /// If it is a compound of known words: these from left to right.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a compound.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// Its share of what the compound says; those of a word add up to 1.
+    pub share: f32,
+    /// Terms it may stand for, the surest first.
+    pub candidates: Vec<Candidate>,
+}
+
+impl Meaning {
+    /// Whether the word says nothing.
+    pub fn is_function(&self) -> bool {
+        self.telling == 0.0
+    }
+}
+
+/// The searched side of a pack.
+#[derive(Debug)]
+pub struct Lookup<'a> {
+    pack: &'a Pack,
+    terms: Map<&'a [u8]>,
+    vocabulary: &'a Vocabulary,
+    occurrences: &'a Occurrences,
+    analyzer: Analyzer,
+}
+
+impl<'a> Lookup<'a> {
+    /// The look-up in a pack; `None` only in a pack that contradicts itself.
+    pub fn new(
+        pack: &'a Pack,
+        vocabulary: &'a Vocabulary,
+        occurrences: &'a Occurrences,
+        analyzer: Analyzer,
+    ) -> Option<Self> {
+        Some(Self { pack, terms: pack.vocabulary()?, vocabulary, occurrences, analyzer })
+    }
+
+    /// What a complete word may stand for.
+    pub fn meaning(&self, word: &Word) -> Meaning {
+        if self.terms.contains_key(function_term(&word.folded)) {
+            return Meaning::default();
+        }
+        let same = self.term(&word.stem);
+        let mut candidates = self.candidates(&word.stem, same);
+        if same.is_none() && self.pack.aliases(&word.stem).is_empty() {
+            candidates.extend(self.misspelt(&word.stem));
+        }
+        let frame = same.is_some_and(|term| self.is_kind(term, TermKind::Frame));
+        let telling = if frame { FRAME_SHARE } else { 1.0 };
+        Meaning {
+            telling,
+            candidates: surest(candidates),
+            opposites: self.opposites(&word.stem),
+            parts: self.parts(word),
+        }
+    }
+
+    /// The term itself, its compounds, and those that the lexicon leads to.
+    fn candidates(&self, stem: &str, term: Option<u32>) -> Vec<Candidate> {
+        let mut all = self.compounds_with(stem);
+        all.extend(self.contained_in(stem));
+        all.extend(term.map(|term| Candidate { term, strength: 1.0, relation: Relation::Same }));
+        let certainty = if term.is_some() { SPEAKS_FOR_ITSELF } else { 1.0 };
+        for &target in self.pack.aliases(stem) {
+            let relation = Relation::Synonym;
+            let strength = SYNONYM_SHARE * certainty;
+            let text = self.vocabulary.text(target);
+            all.push(Candidate { term: target, strength, relation });
+            all.extend(self.compounds_with(text).into_iter().map(|compound| Candidate {
+                strength: strength * compound.strength,
+                relation,
+                ..compound
+            }));
+        }
+        all
+    }
+
+    /// What a word may stand for whose end is still being typed.
+    pub fn meaning_of_beginning(&self, word: &Word) -> Meaning {
+        let mut meaning = self.meaning(word);
+        if word.folded.len() >= MIN_PREFIX {
+            let found =
+                self.search(&Spelling::prefix(&word.folded, 0), |_| (0.7, Relation::Compound));
+            meaning.candidates.extend(found);
+            meaning.candidates = surest(std::mem::take(&mut meaning.candidates));
+            meaning.telling = 1.0;
+        }
+        meaning
+    }
+
+    fn term(&self, stem: &str) -> Option<u32> {
+        self.terms.get(stem).map(|number| number as u32)
+    }
+
+    fn opposites(&self, stem: &str) -> Vec<u32> {
+        self.analyzer.opposites(stem).filter_map(|stem| self.term(&stem)).collect()
+    }
+
+    fn is_kind(&self, term: u32, kind: TermKind) -> bool {
+        self.pack.postings(term).is_some_and(|list| list.kind() == kind)
+    }
+}
+
+fn surest(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    candidates.sort_by(|a, b| b.strength.total_cmp(&a.strength).then_with(|| a.term.cmp(&b.term)));
+    candidates.truncate(MAX_CANDIDATES);
+    candidates
+}
+
+/// Shortest beginning that is looked up as such, in bytes.
+const MIN_PREFIX: usize = 2;
