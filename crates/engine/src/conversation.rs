@@ -10,8 +10,8 @@ use crate::rank::Ranked;
 use crate::reply::{Answer, Choice, Reply, TopicIndex};
 use crate::verdict::{Aside, Verdict};
 
-/// Topics that are offered beside an answer or a hand-over.
-const MAX_ALTERNATIVES: usize = 3;
+/// Topics that are offered with a hand-over.
+const MAX_NEAREST: usize = 3;
 
 /// What the desk remembers between two turns.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -77,7 +77,6 @@ impl Conversation {
         }
         let announcement = answer.as_ref().map_or_else(String::new, announcement);
         let others = choices(&verdict.ranking).get(1..).unwrap_or_default();
-        let others = others.get(..MAX_ALTERNATIVES).unwrap_or(others);
         Reply {
             decision: Decision::Answer,
             confidence: verdict.confidence,
@@ -116,7 +115,7 @@ fn clarify(desk: &Desk, verdict: &Verdict) -> Reply {
 fn hand_over(desk: &Desk, verdict: &Verdict) -> Reply {
     let contact = desk.contact_for(None);
     let phrase = if contact.is_some() { Phrase::Unknown } else { Phrase::UnknownAlone };
-    let nearest = verdict.ranking.get(..MAX_ALTERNATIVES.min(verdict.ranking.len()));
+    let nearest = verdict.ranking.get(..MAX_NEAREST.min(verdict.ranking.len()));
     let mut reply = without_topic(Decision::Handover, verdict.confidence, desk.phrase(phrase));
     reply.choices = offers(desk, nearest.unwrap_or_default());
     with_contact(reply, desk, None)

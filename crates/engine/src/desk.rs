@@ -99,32 +99,40 @@ impl Desk {
 
     /// Judges a question. Every text is a question, the empty one included.
     pub fn judge(&self, question: &str) -> Verdict {
-        if let Some(aside) = self.aside(question) {
+        let words = self.words(question);
+        if let Some(aside) = self.aside(question, &words) {
             let decision = Decision::Handover;
             return Verdict { decision, confidence: 0.0, ranking: Vec::new(), aside: Some(aside) };
         }
-        let question = self.understand(question);
+        let question = self.joined(question, words);
         let ranking = self.rank_words(&question, None);
         let confidence = ranking.first().map_or(0.0, |best| confidence(best.score));
         Verdict { decision: decide(&ranking), confidence, ranking, aside: None }
     }
 
-    fn aside(&self, text: &str) -> Option<Aside> {
+    fn aside(&self, text: &str, words: &[Word]) -> Option<Aside> {
         if text.trim().is_empty() {
             return Some(Aside::Silence);
         }
-        let words = self.analyzer.words(beginning(text));
-        small_talk::reply_to(&self.pack, &words).map(Aside::SmallTalk)
+        small_talk::reply_to(&self.pack, words).map(Aside::SmallTalk)
     }
 
     /// The words of a question.
     pub(crate) fn understand(&self, question: &str) -> Question {
+        self.joined(question, self.words(question))
+    }
+
+    fn words(&self, text: &str) -> Vec<Word> {
+        self.analyzer.words(beginning(text))
+    }
+
+    fn joined(&self, text: &str, words: Vec<Word>) -> Question {
         let terms = self.pack.vocabulary();
         let is_term = |stem: &str| terms.as_ref().is_some_and(|terms| terms.contains_key(stem));
         let is_known = |stem: &str| {
             is_term(stem) || self.analyzer.opposites(stem).any(|opposite| is_term(&opposite))
         };
-        Question::new(question, self.analyzer, is_known)
+        Question::new(text, words, self.analyzer, is_known)
     }
 
     /// What each word of a question may stand for; one of them may still be typed.

@@ -14,10 +14,13 @@ pub struct Question {
 }
 
 impl Question {
-    /// Takes a text apart; `is_term` tells which stems the vocabulary has, or their opposites.
-    pub fn new(text: &str, analyzer: Analyzer, is_term: impl Fn(&str) -> bool) -> Self {
-        let text = beginning(text);
-        let mut all = analyzer.words(text);
+    /// Puts the words of a text's [`beginning`] together; `is_term` tells which stems the vocabulary has, or their opposites.
+    pub fn new(
+        text: &str,
+        mut all: Vec<Word>,
+        analyzer: Analyzer,
+        is_term: impl Fn(&str) -> bool,
+    ) -> Self {
         all.truncate(2 * MAX_WORDS);
         join_separated_verbs(text, &mut all, analyzer, &is_term);
         join_split_compounds(&mut all, analyzer, &is_term);
@@ -98,7 +101,8 @@ mod tests {
 
     fn stems(text: &str) -> Vec<String> {
         let is_term = |stem: &str| ["abmeld", "anmeld", "ummeld"].contains(&stem);
-        let question = Question::new(text, Analyzer::new(Language::German), is_term);
+        let analyzer = Analyzer::new(Language::German);
+        let question = Question::new(text, analyzer.words(text), analyzer, is_term);
         question.words.into_iter().map(|word| word.stem).collect()
     }
 
@@ -114,7 +118,8 @@ mod tests {
     fn two_words_that_make_a_term_are_one() {
         let is_term = |stem: &str| ["bauplatz"].contains(&stem);
         let stems = |text: &str| -> Vec<String> {
-            let question = Question::new(text, Analyzer::new(Language::German), is_term);
+            let analyzer = Analyzer::new(Language::German);
+            let question = Question::new(text, analyzer.words(text), analyzer, is_term);
             question.words.into_iter().map(|word| word.stem).collect()
         };
         assert_eq!(stems("ein Bau platz?"), ["ein", "bauplatz"]);

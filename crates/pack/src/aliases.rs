@@ -5,11 +5,8 @@
 //! terms, and all terms. With 22 bits one unknown word in two thousand is taken for one of 2,000
 //! aliases, which harms less than two more bytes a word would.
 
-use std::hash::Hasher;
-
-use twox_hash::XxHash64;
-
 use crate::bytes::{Reader, Writer};
+use crate::hashes;
 
 const HASH_BITS: u32 = 22;
 
@@ -23,12 +20,7 @@ impl Aliases {
     /// Reads the section; `None` if it is broken.
     pub(crate) fn decode(bytes: &[u8]) -> Option<Self> {
         let mut bytes = Reader::new(bytes);
-        let mut next = 0u32;
-        let hashes = bytes.list(|bytes| {
-            let hash = next.checked_add(bytes.varint()?)?;
-            next = hash.checked_add(1)?;
-            Some(hash)
-        })?;
+        let hashes = hashes::decode(&mut bytes)?;
         let counts = bytes.list(Reader::varint)?;
         let mut terms = bytes.list(Reader::varint)?.into_iter();
         let mut entries = Vec::with_capacity(hashes.len());
@@ -52,20 +44,14 @@ pub(crate) fn encode(aliases: &[(String, Vec<u32>)], out: &mut Writer) {
     entries.sort_unstable();
     // Of two stems with one hash the first stays: rare, and better than none.
     entries.dedup_by_key(|entry| entry.0);
-    let mut next = 0;
-    out.list(&entries, |(hash, _), out| {
-        out.varint(hash - next);
-        next = hash + 1;
-    });
+    hashes::encode(&entries, out);
     out.list(&entries, |(_, terms), out| out.varint(terms.len() as u32));
     let terms: Vec<u32> = entries.iter().flat_map(|(_, terms)| *terms).copied().collect();
     out.list(&terms, |&term, out| out.varint(term));
 }
 
 fn hash(stem: &str) -> u32 {
-    let mut hasher = XxHash64::with_seed(0);
-    hasher.write(stem.as_bytes());
-    (hasher.finish() >> (64 - HASH_BITS)) as u32
+    hashes::hash(stem, HASH_BITS)
 }
 
 #[cfg(test)]

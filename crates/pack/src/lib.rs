@@ -31,6 +31,7 @@ mod bytes;
 pub mod date;
 mod error;
 pub mod facet;
+mod hashes;
 mod layout;
 mod phrase;
 mod postings;

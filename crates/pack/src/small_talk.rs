@@ -5,11 +5,8 @@
 //! to the hash before, and then for each phrase the number of its reply. With 24 bits one wrong
 //! phrase in some 50,000 is taken for one of 300.
 
-use std::hash::Hasher;
-
-use twox_hash::XxHash64;
-
 use crate::bytes::{Reader, Writer};
+use crate::hashes;
 
 const HASH_BITS: u32 = 24;
 
@@ -50,12 +47,7 @@ impl SmallTalk {
             let offer = Offer::from_byte(bytes.u8()?);
             Some(SmallTalkReply { offer, text: bytes.str()?.to_owned() })
         })?;
-        let mut next = 0u32;
-        let hashes = bytes.list(|bytes| {
-            let hash = next.checked_add(bytes.varint()?)?;
-            next = hash.checked_add(1)?;
-            Some(hash)
-        })?;
+        let hashes = hashes::decode(&mut bytes)?;
         let numbers = bytes.list(Reader::varint)?;
         let complete = bytes.len() == 0 && hashes.len() == numbers.len();
         complete.then(|| Self { replies, phrases: hashes.into_iter().zip(numbers).collect() })
@@ -96,18 +88,12 @@ pub(crate) fn encode(replies: &[(SmallTalkReply, Vec<String>)], out: &mut Writer
     phrases.sort_unstable();
     // Of two replies to one phrase the first stays.
     phrases.dedup_by_key(|phrase| phrase.0);
-    let mut next = 0;
-    out.list(&phrases, |(hash, _), out| {
-        out.varint(hash - next);
-        next = hash + 1;
-    });
+    hashes::encode(&phrases, out);
     out.list(&phrases, |&(_, number), out| out.varint(number));
 }
 
 fn hash(phrase: &str) -> u32 {
-    let mut hasher = XxHash64::with_seed(0);
-    hasher.write(phrase.as_bytes());
-    (hasher.finish() >> (64 - HASH_BITS)) as u32
+    hashes::hash(phrase, HASH_BITS)
 }
 
 #[cfg(test)]

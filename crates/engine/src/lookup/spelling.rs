@@ -1,6 +1,5 @@
 //! Misspellings: terms within one or two edits of a word.
 
-use auskunft_pack::TermKind;
 use auskunft_text::Spelling;
 use fst::{IntoStreamer, Streamer};
 
@@ -41,7 +40,6 @@ impl Lookup<'_> {
                 break;
             }
         }
-        found.retain(|candidate| !self.is_kind(candidate.term, TermKind::Function));
         found
     }
 }
