@@ -1,20 +1,5 @@
 // Fuse with its search by words, which it has had since 7.3 and which answers questions far better.
-import Fuse from 'fuse.js';
-
-const keys = [
-  { name: 'title', weight: 2 },
-  { name: 'questions', weight: 2 },
-  { name: 'keywords', weight: 2 },
-  { name: 'answer', weight: 1 },
-];
-const options = { keys, includeScore: true, ignoreLocation: true, useTokenSearch: true };
+import { fuse } from '../setups/fuse.js';
 
 export const name = 'Fuse, by words';
-export const build = topics => new Fuse(topics, options);
-export const save = engine => JSON.stringify(engine.getIndex());
-export const restore = (index, topics) =>
-  new Fuse(topics(), options, Fuse.parseIndex(JSON.parse(index))); // its index is none without them
-
-// Fuse's scores begin at 0 for the best.
-export const ask = (engine, question) =>
-  engine.search(question, { limit: 10 }).map(({ item, score }) => ({ id: item.id, score: 1 - score }));
+export const { build, save, restore, ask } = fuse({ useTokenSearch: true });
