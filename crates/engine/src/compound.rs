@@ -12,7 +12,7 @@ use std::ops::Range;
 pub const MIN_PART: usize = 4;
 
 /// Letters between the parts (Langer 1998; the frequent ones).
-const LINKS: [&str; 6] = ["", "s", "n", "en", "es", "er"];
+pub const LINKS: [&str; 6] = ["", "s", "n", "en", "es", "er"];
 
 /// The parts of a folded word from left to right, without links; none if it is no compound of
 /// words that `is_known` accepts, which is asked with the place of the part and its text.

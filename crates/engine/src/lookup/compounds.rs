@@ -4,7 +4,7 @@ use auskunft_text::Word;
 use fst::{IntoStreamer, Streamer};
 
 use super::{Candidate, Lookup, Part, Relation, surest};
-use crate::compound::{MIN_PART, begins_compound, split};
+use crate::compound::{LINKS, MIN_PART, begins_compound, split};
 use crate::rank::idf;
 use crate::vocabulary::{Gram, inner_grams};
 
@@ -66,20 +66,47 @@ impl Lookup<'_> {
     pub(super) fn parts(&self, word: &Word) -> Vec<Part> {
         let stems = split(&word.folded, |start, part| self.is_part(start, part)).into_iter();
         let stems = stems.filter_map(|part| Some(self.analyzer.stem(word.folded.get(part)?)));
-        let mut parts: Vec<Part> = stems.map(|stem| self.part(&stem)).collect();
-        let whole: f32 = parts.iter().map(|part| part.share).sum();
-        for part in &mut parts {
-            part.share /= whole;
-        }
-        parts
+        shared(stems.map(|stem| self.part(&stem)).collect())
+    }
+
+    /// A known word and a misspelt one of which a word is made: `Kinder` and `Auswies`.
+    pub(super) fn misspelt_parts(&self, word: &Word) -> Vec<Part> {
+        let word = &word.folded;
+        let ends = (MIN_PART..word.len()).rev().filter_map(|at| word.split_at_checked(at));
+        let known_first = ends.filter(|(known, _)| self.is_part(0, known)).find_map(|(known, rest)| {
+            let rests = LINKS.iter().filter_map(|link| rest.strip_prefix(link));
+            let misspelt = rests.filter_map(|rest| self.misspelt_part(rest)).next()?;
+            Some(vec![self.part(&self.analyzer.stem(known)), misspelt])
+        });
+        let known_last = || {
+            let starts = (1..word.len()).filter_map(|at| word.split_at_checked(at));
+            let mut known = starts.filter(|(rest, known)| {
+                known.len() >= MIN_PART && self.is_part(rest.len(), known)
+            });
+            known.find_map(|(rest, known)| {
+                Some(vec![self.misspelt_part(rest)?, self.part(&self.analyzer.stem(known))])
+            })
+        };
+        known_first.or_else(known_last).map_or(Vec::new(), shared)
+    }
+
+    fn misspelt_part(&self, text: &str) -> Option<Part> {
+        let candidates = surest(self.misspelt(&self.analyzer.stem(text)));
+        let share = self.telling(candidates.first()?.term);
+        Some(Part { share, candidates })
     }
 
     /// A part with what it tells as its share: of `Parkerlaubnis` the park says more than the permit.
     fn part(&self, stem: &str) -> Part {
         let term = self.term(stem);
         let candidates = surest(self.candidates(stem, term));
-        let found_in = term.map_or(candidates.len(), |term| self.occurrences.of(term).len());
-        Part { share: idf(found_in as u32, self.pack.topic_count()), candidates }
+        let all = candidates.len() as u32;
+        let share = term.map_or(idf(all, self.pack.topic_count()), |term| self.telling(term));
+        Part { share, candidates }
+    }
+
+    fn telling(&self, term: u32) -> f32 {
+        idf(self.occurrences.of(term).len() as u32, self.pack.topic_count())
     }
 
     /// Whether compounds are made with a word: a term or an alias is, and at the beginning what a
@@ -108,6 +135,15 @@ impl Lookup<'_> {
         }
         false
     }
+}
+
+/// Parts whose shares add up to 1.
+fn shared(mut parts: Vec<Part>) -> Vec<Part> {
+    let whole: f32 = parts.iter().map(|part| part.share).sum();
+    for part in &mut parts {
+        part.share /= whole;
+    }
+    parts
 }
 
 /// How surely a word means another with this share of its letters at one of its edges.

@@ -101,8 +101,13 @@ impl<'a> Lookup<'a> {
         }
         let same = self.term(&word.stem);
         let mut candidates = self.candidates(&word.stem, same);
+        let mut parts = self.parts(word);
         if same.is_none() && self.pack.aliases(&word.stem).is_empty() {
-            candidates.extend(self.misspelt(&word.stem));
+            let misspelt = self.misspelt(&word.stem);
+            if misspelt.is_empty() && parts.is_empty() {
+                parts = self.misspelt_parts(word);
+            }
+            candidates.extend(misspelt);
         }
         let frame = same.is_some_and(|term| self.is_kind(term, TermKind::Frame));
         let telling = if frame { FRAME_SHARE } else { 1.0 };
@@ -110,7 +115,7 @@ impl<'a> Lookup<'a> {
             telling,
             candidates: surest(candidates),
             opposites: self.opposites(&word.stem),
-            parts: self.parts(word),
+            parts,
         }
     }
 

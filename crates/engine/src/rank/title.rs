@@ -10,7 +10,7 @@ use crate::occurrences::Occurrences;
 use crate::rank::{idf, sort_pairs};
 
 /// How much a title raises a score that is covered completely.
-const COVERED: f32 = 0.1;
+const COVERED: f32 = 0.12;
 
 /// Weight that no question covers, so that one-word titles are not preferred by that alone.
 const PRIOR: f32 = 1.0;
@@ -38,13 +38,14 @@ pub(super) fn add(
     }
 }
 
-/// Each term that a word or a part of it may stand for, once, as surely as any does.
+/// Each term that a word or a part of it may stand for, once, as surely as any does; a word that
+/// frames questions covers as little as it weighs in a title.
 fn surest_terms(meanings: &[Meaning]) -> Vec<(u32, f32)> {
     let mut terms: Vec<(u32, f32)> = Vec::new();
     for meaning in meanings {
         let parts = meaning.parts.iter().flat_map(|part| &part.candidates);
         let all = meaning.candidates.iter().chain(parts);
-        terms.extend(all.map(|candidate| (candidate.term, candidate.strength)));
+        terms.extend(all.map(|candidate| (candidate.term, meaning.telling * candidate.strength)));
     }
     sort_pairs(&mut terms);
     terms.dedup_by_key(|term| term.0);
