@@ -86,6 +86,17 @@ fn typing_errors() {
     all_find("muell", &["Spermüll", "Sperrmül", "speermüll"]);
     let hund = |question| first(question).starts_with("hund");
     assert!(["Hudnesteuer", "Hundesteur", "hundestuer", "Hunndesteuer"].into_iter().all(hund));
+    all_find("bauen", &["Karport", "Carport"]);
+}
+
+#[test]
+fn typing_errors_in_a_part_of_a_compound_that_no_topic_has() {
+    let both = |question: &str| -> Vec<&str> {
+        let ranking = TOWN.judge(question).ranking;
+        ranking.iter().take(2).map(|ranked| TOWN.topic_id(TopicIndex(ranked.topic))).collect()
+    };
+    assert_eq!(both("Sperrmülltermni"), ["muell", "termin"]);
+    assert_eq!(both("Terminsperrmül"), ["muell", "termin"]);
 }
 
 #[test]

@@ -73,16 +73,16 @@ impl Lookup<'_> {
     pub(super) fn misspelt_parts(&self, word: &Word) -> Vec<Part> {
         let word = &word.folded;
         let ends = (MIN_PART..word.len()).rev().filter_map(|at| word.split_at_checked(at));
-        let known_first = ends.filter(|(known, _)| self.is_part(0, known)).find_map(|(known, rest)| {
-            let rests = LINKS.iter().filter_map(|link| rest.strip_prefix(link));
-            let misspelt = rests.filter_map(|rest| self.misspelt_part(rest)).next()?;
-            Some(vec![self.part(&self.analyzer.stem(known)), misspelt])
-        });
+        let known_first =
+            ends.filter(|(known, _)| self.is_part(0, known)).find_map(|(known, rest)| {
+                let mut rests = LINKS.iter().filter_map(|link| rest.strip_prefix(link));
+                let misspelt = rests.find_map(|rest| self.misspelt_part(rest))?;
+                Some(vec![self.part(&self.analyzer.stem(known)), misspelt])
+            });
         let known_last = || {
             let starts = (1..word.len()).filter_map(|at| word.split_at_checked(at));
-            let mut known = starts.filter(|(rest, known)| {
-                known.len() >= MIN_PART && self.is_part(rest.len(), known)
-            });
+            let mut known = starts
+                .filter(|(rest, known)| known.len() >= MIN_PART && self.is_part(rest.len(), known));
             known.find_map(|(rest, known)| {
                 Some(vec![self.misspelt_part(rest)?, self.part(&self.analyzer.stem(known))])
             })
