@@ -3,7 +3,9 @@
 //! Lower case; `ä ö ü ß` and `ae oe ue ss` become `a o u ss`; accents fall away; soft hyphens,
 //! zero-width characters and combining marks vanish, so that text pasted from a PDF or from macOS
 //! (NFD) equals typed text. The rule for digraphs is that of Lucene's `GermanNormalizationFilter`:
-//! `ue` is an umlaut unless a vowel or `q` stands before it (`neue`, `Bauer`, `Quelle`).
+//! `ue` is an umlaut unless a vowel or `q` stands before it (`neue`, `Bauer`, `Quelle`). Letters
+//! that sound alike and are mixed up at the beginning of words, where no other correction reaches,
+//! are one as well: `c` is `k` before `a o u l r` (`Carport`), `ph` is `f` (`Photo`).
 //!
 //! ```
 //! use auskunft_text::{Language, fold};
@@ -14,7 +16,7 @@
 
 use crate::Language;
 
-/// Folds a word or a text; digraphs are folded in German only.
+/// Folds a word or a text; digraphs and what sounds alike are folded in German only.
 pub fn fold(text: &str, language: Language) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
@@ -86,7 +88,16 @@ fn fold_digraphs(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut before = ' ';
     let mut umlaut_may_end = false;
-    for c in text.chars() {
+    let mut letters = text.chars().peekable();
+    while let Some(c) = letters.next() {
+        let c = match (c, letters.peek()) {
+            ('c', Some('a' | 'o' | 'u' | 'l' | 'r')) => 'k',
+            ('p', Some('h')) => {
+                letters.next();
+                'f'
+            }
+            _ => c,
+        };
         if c == 'e' && umlaut_may_end {
             // The `e` belongs to the umlaut. What follows stands after a vowel all the same.
             umlaut_may_end = false;
@@ -133,8 +144,14 @@ mod tests {
     }
 
     #[test]
+    fn letters_that_sound_alike_are_one() {
+        assert_eq!(german("Carport Photo Café Club"), german("Karport Foto Kafe Klub"));
+        assert_eq!(german("Chor Center Schacht Park"), "chor center schacht park");
+    }
+
+    #[test]
     fn english_keeps_its_digraphs() {
-        assert_eq!(fold("Blue shoes", Language::English), "blue shoes");
+        assert_eq!(fold("Blue shoes, cat photo", Language::English), "blue shoes, cat photo");
     }
 
     #[test]
