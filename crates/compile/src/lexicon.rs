@@ -125,6 +125,10 @@ fn texts(language: Language) -> &'static [&'static str] {
             include_str!("../lexicon/de/alltag-regional.toml"),
             include_str!("../lexicon/de/allgemein.toml"),
             include_str!("../lexicon/de/familien.toml"),
+            include_str!("../lexicon/de/verben.toml"),
+            include_str!("../lexicon/de/nomen.toml"),
+            include_str!("../lexicon/de/recht.toml"),
+            include_str!("../lexicon/de/situationen.toml"),
         ],
         Language::English => &[include_str!("../lexicon/en.toml")],
     }
