@@ -10,7 +10,7 @@ use auskunft_pack::{
     Field, FieldCounts, MAX_TERM_BYTES, Posting, PostingsWriter, TermKind, function_term,
     is_function_term,
 };
-use fst::MapBuilder;
+use fst::SetBuilder;
 
 use crate::language::LanguageTable;
 use crate::lexicon::{Aliases, Lexicon, aliases};
@@ -26,7 +26,7 @@ const MAX_ALIASES_PER_TOPIC: usize = 20;
 /// The searched parts of a pack.
 #[derive(Debug)]
 pub struct Index {
-    /// An `fst` map from terms to their numbers.
+    /// An `fst` set of the terms.
     pub vocabulary: Vec<u8>,
     /// The postings of each term, by its number.
     pub postings: PostingsWriter,
@@ -85,10 +85,10 @@ impl<'a> IndexBuilder<'a> {
         let most = MAX_ALIASES_PER_TOPIC * self.lengths.len();
         let aliases = aliases(lexicons, self.language, most, |stem| self.occurs(stem));
         let mut postings = PostingsWriter::default();
-        let mut vocabulary = MapBuilder::memory();
-        for ((term, list), ordinal) in self.terms.iter().zip(0..) {
+        let mut vocabulary = SetBuilder::memory();
+        for (term, list) in &self.terms {
             postings.push(self.kind(term), list);
-            vocabulary.insert(term, ordinal).expect("terms are sorted and unique");
+            vocabulary.insert(term).expect("terms are sorted and unique");
         }
         Index {
             vocabulary: vocabulary.into_inner().expect("memory cannot fail"),
@@ -157,7 +157,7 @@ fn average(lengths: &[[u32; Field::ALL.len()]], field: Field) -> f32 {
 mod tests {
     use super::*;
     use auskunft_text::Language;
-    use fst::Map;
+    use fst::Set;
 
     fn index(topics: &[&[(Field, &str)]]) -> Index {
         let language = LanguageTable::of(Language::German);
@@ -172,10 +172,10 @@ mod tests {
     #[test]
     fn terms_are_stems_and_function_words_are_known() {
         let index = index(&[&[(Field::Title, "Die Hunde anmelden")]]);
-        let map = Map::new(index.vocabulary).expect("a map");
-        assert!(map.contains_key("hund") && map.contains_key("anmeld"));
-        assert!(map.contains_key(function_term("die")) && !map.contains_key("die"));
-        assert!(!map.contains_key("hunde"));
+        let terms = Set::new(index.vocabulary).expect("a set");
+        assert!(terms.contains("hund") && terms.contains("anmeld"));
+        assert!(terms.contains(function_term("die")) && !terms.contains("die"));
+        assert!(!terms.contains("hunde"));
     }
 
     #[test]

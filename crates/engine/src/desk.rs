@@ -127,8 +127,7 @@ impl Desk {
     }
 
     fn joined(&self, text: &str, words: Vec<Word>) -> Question {
-        let terms = self.pack.vocabulary();
-        let is_term = |stem: &str| terms.as_ref().is_some_and(|terms| terms.contains_key(stem));
+        let is_term = |stem: &str| self.vocabulary.number(stem.as_bytes()).is_some();
         let is_known = |stem: &str| {
             is_term(stem) || self.analyzer.opposites(stem).any(|opposite| is_term(&opposite))
         };

@@ -1,6 +1,6 @@
 //! The terms of a pack as text, and which of them contain a run of letters.
 //!
-//! Both are derived when a pack is opened: the terms from its `fst` map, the runs of letters
+//! Both are derived when a pack is opened: the terms from its `fst` set, the runs of letters
 //! (character n-grams) from the terms. They are not shipped, because the derivation takes less time
 //! than the download would.
 
@@ -28,8 +28,8 @@ impl Vocabulary {
     pub fn new(pack: &Pack) -> Self {
         let mut vocabulary =
             Self { text: Vec::new(), ends: Vec::new(), gram_ends: Vec::new(), members: Vec::new() };
-        if let Some(map) = pack.vocabulary() {
-            vocabulary.read(map.as_fst(), map.as_fst().root(), &mut Vec::new());
+        if let Some(set) = pack.vocabulary() {
+            vocabulary.read(set.as_fst(), set.as_fst().root(), &mut Vec::new());
         }
         vocabulary.index_grams(|term| {
             pack.postings(term).is_some_and(|list| list.kind() != TermKind::Function)
@@ -38,15 +38,15 @@ impl Vocabulary {
     }
 
     /// Reads the terms below a node, of which `term` is the beginning. This is what a stream of the
-    /// map gives too, in half the time. The pack has checked that no term is long.
-    fn read(&mut self, map: &Fst<&[u8]>, node: Node<'_>, term: &mut Vec<u8>) {
+    /// set gives too, in half the time. The pack has checked that no term is long.
+    fn read(&mut self, set: &Fst<&[u8]>, node: Node<'_>, term: &mut Vec<u8>) {
         if node.is_final() {
             self.text.extend_from_slice(term);
             self.ends.push(self.text.len() as u32);
         }
         for next in node.transitions() {
             term.push(next.inp);
-            self.read(map, map.node(next.addr), term);
+            self.read(set, set.node(next.addr), term);
             term.pop();
         }
     }
@@ -54,6 +54,28 @@ impl Vocabulary {
     /// Number of terms.
     pub fn len(&self) -> u32 {
         self.ends.len() as u32
+    }
+
+    /// The number of a term.
+    pub fn number(&self, term: &[u8]) -> Option<u32> {
+        let number = self.first_from(term);
+        (self.term(number) == term && number < self.len()).then_some(number)
+    }
+
+    /// The terms that begin with a text and are longer, in the order of the alphabet.
+    pub fn beginning_with<'a>(&'a self, text: &'a [u8]) -> impl Iterator<Item = &'a [u8]> {
+        let terms = (self.first_from(text)..self.len()).map(|number| self.term(number));
+        terms.take_while(|term| term.starts_with(text)).filter(|term| term.len() > text.len())
+    }
+
+    /// The first term that is not before a text in the alphabet.
+    fn first_from(&self, text: &[u8]) -> u32 {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.term(middle) < text { low = middle + 1 } else { high = middle }
+        }
+        low
     }
 
     /// A term by its number; empty if there is none.

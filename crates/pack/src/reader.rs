@@ -1,6 +1,6 @@
 //! An opened pack: checked once, then read in place.
 
-use fst::Map;
+use fst::Set;
 
 use crate::aliases::Aliases;
 use crate::bytes::Reader;
@@ -99,9 +99,9 @@ impl Pack {
         (0..self.topics).find(|&index| self.topic(index).is_some_and(|topic| topic.id == id))
     }
 
-    /// The map from terms to their numbers; `None` only in a pack that contradicts itself.
-    pub fn vocabulary(&self) -> Option<Map<&[u8]>> {
-        Map::new(self.section(Section::Vocabulary)).ok()
+    /// The terms, whose numbers follow the alphabet; `None` only in a pack that contradicts itself.
+    pub fn vocabulary(&self) -> Option<Set<&[u8]>> {
+        Set::new(self.section(Section::Vocabulary)).ok()
     }
 
     /// The postings of a term, by its number.

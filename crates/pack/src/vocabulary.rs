@@ -1,13 +1,13 @@
-//! The vocabulary: an `fst` map from terms to their numbers, which follow the alphabet.
+//! The vocabulary: an `fst` set of terms, whose numbers follow the alphabet.
 //!
-//! The `fst` crate trusts its bytes: [`Map::new`] looks at head and foot only, and a look-up in a
-//! damaged map indexes out of bounds and panics (BurntSushi/fst documents this in `raw::Fst::new`).
+//! The `fst` crate trusts its bytes: [`Set::new`] looks at head and foot only, and a look-up in a
+//! damaged set indexes out of bounds and panics (BurntSushi/fst documents this in `raw::Fst::new`).
 //! A panic ends the widget, so [`check`] walks every node once when a pack is opened and refuses a
-//! map in which any look-up could leave its bytes, run backwards or never end. What passes can be
+//! set in which any look-up could leave its bytes, run backwards or never end. What passes can be
 //! handed to `fst` on any question. The layout of nodes is that of version 3 of the `fst` format
 //! (`fst` 0.4, `src/raw/node.rs`).
 //!
-//! [`Map::new`]: fst::Map::new
+//! [`Set::new`]: fst::Set::new
 
 /// Longest term in bytes; the compiler writes none that is longer.
 pub const MAX_TERM_BYTES: usize = 63;
@@ -29,7 +29,7 @@ pub(crate) fn check(bytes: &[u8]) -> Option<u32> {
     if u64_at(bytes, 0)? != FORMAT_VERSION {
         return None;
     }
-    // `fst` itself demands that the root is the last node. A map without terms has another form,
+    // `fst` itself demands that the root is the last node. A set without terms has another form,
     // and no use.
     if root.checked_add(1)? != nodes_end {
         return None;
@@ -58,7 +58,7 @@ struct Node {
 }
 
 impl Walk<'_> {
-    /// How many keys end at or below a node; `None` if the map is broken. Paths are at most
+    /// How many keys end at or below a node; `None` if the set is broken. Paths are at most
     /// `depth` long, so that neither this recursion nor a search can be driven deep.
     fn count_keys(&mut self, address: usize, depth: usize) -> Option<u32> {
         if address == EMPTY {
@@ -95,8 +95,8 @@ impl Walk<'_> {
         let sizes_at = below(extra + 1)?;
         let sizes = *self.nodes.get(sizes_at)?;
         let (target_size, output_size) = (usize::from(sizes >> 4), usize::from(sizes & 15));
-        // Four bytes reach everywhere in 4 GB, and sums of such outputs cannot overflow.
-        if target_size > 4 || output_size > 4 {
+        // Four bytes reach everywhere in 4 GB; a set has no outputs.
+        if target_size > 4 || output_size > 0 {
             return None;
         }
         let one = state >> 6 == 0b10;
@@ -117,9 +117,8 @@ impl Walk<'_> {
         let inputs = if one { 0 } else { transitions };
         let index = if transitions > 32 { 256 } else { 0 };
         let targets_at = sizes_at.checked_sub(index + inputs + transitions * target_size)?;
-        let outputs = (transitions + usize::from(is_final)) * output_size;
-        let start = targets_at.checked_sub(outputs).filter(|&at| at >= HEAD)?;
-        Some(Node { is_final, start, transitions, targets: Some((targets_at, target_size)) })
+        let targets = Some((targets_at, target_size)).filter(|_| targets_at >= HEAD)?;
+        Some(Node { is_final, start: targets_at, transitions, targets: Some(targets) })
     }
 
     /// Address of the `i`th target; always below the node, so that a walk ends. Targets are stored
@@ -144,22 +143,22 @@ fn u64_at(bytes: &[u8], at: usize) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use fst::{IntoStreamer, Map, MapBuilder, Streamer, automaton::Str};
+    use fst::{IntoStreamer, Set, SetBuilder, Streamer, automaton::Str};
     use proptest::prelude::*;
 
-    fn map(terms: &[&str]) -> Vec<u8> {
+    fn set(terms: &[&str]) -> Vec<u8> {
         let mut terms = terms.to_vec();
         terms.sort_unstable();
         terms.dedup();
-        let mut builder = MapBuilder::memory();
-        for (i, term) in terms.iter().enumerate() {
-            builder.insert(term, i as u64 * 977).expect("sorted");
+        let mut builder = SetBuilder::memory();
+        for term in &terms {
+            builder.insert(term).expect("sorted");
         }
         builder.into_inner().expect("in memory")
     }
 
     fn town() -> Vec<u8> {
-        map(&[
+        set(&[
             "abfall",
             "abmeld",
             "anmeld",
@@ -177,17 +176,17 @@ mod tests {
 
     #[test]
     fn accepts_what_the_builder_writes() {
-        assert!(check(&map(&["a"])).is_some());
+        assert!(check(&set(&["a"])).is_some());
         assert!(check(&town()).is_some());
         let wide: Vec<String> =
             (0..200u8).map(|i| format!("{}x", char::from(i % 94 + 33))).collect();
-        assert!(check(&map(&wide.iter().map(String::as_str).collect::<Vec<_>>())).is_some());
+        assert!(check(&set(&wide.iter().map(String::as_str).collect::<Vec<_>>())).is_some());
     }
 
     #[test]
     fn refuses_terms_that_are_too_long() {
-        assert!(check(&map(&["a".repeat(MAX_TERM_BYTES - 1).as_str()])).is_some());
-        assert!(check(&map(&["a".repeat(MAX_TERM_BYTES + 2).as_str()])).is_none());
+        assert!(check(&set(&["a".repeat(MAX_TERM_BYTES - 1).as_str()])).is_some());
+        assert!(check(&set(&["a".repeat(MAX_TERM_BYTES + 2).as_str()])).is_none());
     }
 
     #[test]
@@ -196,17 +195,17 @@ mod tests {
         assert!((0..bytes.len()).all(|end| check(&bytes[..end]).is_none()));
     }
 
-    /// What a search does to a map: look-ups, and a walk over all keys.
-    fn use_map(bytes: &[u8]) -> usize {
-        let Ok(map) = Map::new(bytes) else { return 0 };
-        map.get("hundesteu");
-        map.get("b");
+    /// What a search does to a set: look-ups, and a walk over all keys.
+    fn use_set(bytes: &[u8]) -> usize {
+        let Ok(set) = Set::new(bytes) else { return 0 };
+        set.contains("hundesteu");
+        set.contains("b");
         let mut keys = 0;
-        let mut stream = map.search(Str::new("hund")).into_stream();
+        let mut stream = set.search(Str::new("hund")).into_stream();
         while stream.next().is_some() {
             keys += 1;
         }
-        let mut stream = map.stream();
+        let mut stream = set.stream();
         while stream.next().is_some() {
             keys += 1;
         }
@@ -216,14 +215,14 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(2_000))]
         #[test]
-        fn a_map_that_passes_never_panics(changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6)) {
+        fn a_set_that_passes_never_panics(changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6)) {
             let mut bytes = town();
             for (at, byte) in changes {
                 let at = at.index(bytes.len());
                 bytes[at] = byte;
             }
             if check(&bytes).is_some() {
-                use_map(&bytes);
+                use_set(&bytes);
             }
         }
 
@@ -232,9 +231,9 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(100))]
         #[test]
-        fn arbitrary_maps_are_accepted(terms in prop::collection::btree_set("[a-zäöü]{1,20}", 1..200)) {
+        fn arbitrary_sets_are_accepted(terms in prop::collection::btree_set("[a-zäöü]{1,20}", 1..200)) {
             let terms: Vec<&str> = terms.iter().map(String::as_str).collect();
-            prop_assert!(check(&map(&terms)).is_some());
+            prop_assert!(check(&set(&terms)).is_some());
         }
     }
 }

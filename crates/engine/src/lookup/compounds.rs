@@ -1,12 +1,10 @@
 //! Compounds: terms that contain a word, terms that a word contains, and the words it is made of.
 
-use auskunft_text::Word;
-use fst::{IntoStreamer, Streamer};
-
 use super::{Candidate, Lookup, Part, Relation, surest};
 use crate::compound::{LINKS, MIN_PART, begins_compound, split};
 use crate::rank::idf;
 use crate::vocabulary::{Gram, inner_grams};
+use auskunft_text::Word;
 
 /// Shortest term that is looked for at the edges of a word, in bytes.
 const MIN_EDGE: usize = 5;
@@ -112,7 +110,7 @@ impl Lookup<'_> {
     /// Whether compounds are made with a word: a term or an alias is, and at the beginning what a
     /// term begins with if the rest of it is a term.
     fn is_part(&self, start: usize, text: &str) -> bool {
-        let is_term = |text: &str| self.terms.contains_key(text);
+        let is_term = |text: &str| self.term(text).is_some();
         if is_term(text) {
             return true;
         }
@@ -123,17 +121,9 @@ impl Lookup<'_> {
         if start > 0 {
             return false;
         }
-        let mut longer = self.terms.range().gt(text).into_stream();
-        for _ in 0..MAX_COMPOUNDS {
-            let Some((term, _)) = longer.next() else { return false };
-            if !term.starts_with(text.as_bytes()) {
-                return false;
-            }
-            if std::str::from_utf8(term).is_ok_and(|term| begins_compound(term, text, is_term)) {
-                return true;
-            }
-        }
-        false
+        let longer = self.vocabulary.beginning_with(text.as_bytes()).take(MAX_COMPOUNDS);
+        let mut longer = longer.filter_map(|term| std::str::from_utf8(term).ok());
+        longer.any(|term| begins_compound(term, text, is_term))
     }
 }
 

@@ -5,7 +5,7 @@ mod spelling;
 
 use auskunft_pack::{Pack, TermKind, function_term};
 use auskunft_text::{Analyzer, Spelling, Word};
-use fst::Map;
+use fst::Set;
 
 use crate::occurrences::Occurrences;
 use crate::rank::FRAME_SHARE;
@@ -77,7 +77,7 @@ impl Meaning {
 #[derive(Debug)]
 pub struct Lookup<'a> {
     pack: &'a Pack,
-    terms: Map<&'a [u8]>,
+    terms: Set<&'a [u8]>,
     vocabulary: &'a Vocabulary,
     occurrences: &'a Occurrences,
     analyzer: Analyzer,
@@ -96,7 +96,7 @@ impl<'a> Lookup<'a> {
 
     /// What a complete word may stand for.
     pub fn meaning(&self, word: &Word) -> Meaning {
-        if self.terms.contains_key(function_term(&word.folded)) {
+        if self.term(&function_term(&word.folded)).is_some() {
             return Meaning::default();
         }
         let same = self.term(&word.stem);
@@ -153,7 +153,7 @@ impl<'a> Lookup<'a> {
     }
 
     fn term(&self, stem: &str) -> Option<u32> {
-        self.terms.get(stem).map(|number| number as u32)
+        self.vocabulary.number(stem.as_bytes())
     }
 
     fn opposites(&self, stem: &str) -> Vec<u32> {

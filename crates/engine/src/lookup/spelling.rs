@@ -31,10 +31,11 @@ impl Lookup<'_> {
     ) -> Vec<Candidate> {
         let mut found = Vec::new();
         let mut stream = self.terms.search_with_state(spelling).into_stream();
-        while let Some((_, term, state)) = stream.next() {
-            if let Some(edits) = spelling.edits_at(&state) {
+        while let Some((term, state)) = stream.next() {
+            let found_as = spelling.edits_at(&state).zip(self.vocabulary.number(term));
+            if let Some((edits, term)) = found_as {
                 let (strength, relation) = judge(edits);
-                found.push(Candidate { term: term as u32, strength, relation });
+                found.push(Candidate { term, strength, relation });
             }
             if found.len() == 4 * MAX_CANDIDATES {
                 break;
