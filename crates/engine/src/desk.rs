@@ -5,6 +5,7 @@ use auskunft_pack::{Date, Offer, Office, Pack, PackError, Phrase, Topic};
 use auskunft_text::{ANALYSIS, Analyzer, Language, Word};
 
 use crate::decide::{Decision, confidence, decide};
+use crate::gram_index::GramIndex;
 use crate::lookup::{Lookup, Meaning};
 use crate::occurrences::Occurrences;
 use crate::question::{Question, beginning};
@@ -12,13 +13,12 @@ use crate::rank::{Ranked, rank};
 use crate::reply::{Answer, Choice, Contact, SourceLine, TopicIndex};
 use crate::small_talk;
 use crate::verdict::{Aside, Verdict};
-use crate::vocabulary::Vocabulary;
 
 /// An opened pack with the text analysis it was made for.
 #[derive(Debug, Clone)]
 pub struct Desk {
     pack: Pack,
-    vocabulary: Vocabulary,
+    grams: GramIndex,
     occurrences: Occurrences,
     analyzer: Analyzer,
 }
@@ -43,10 +43,10 @@ impl Desk {
         let (analysis, stemmer) = pack.analysis();
         match Language::from_number(stemmer) {
             Some(language) if analysis == ANALYSIS => {
-                let vocabulary = Vocabulary::new(&pack);
-                let occurrences = Occurrences::new(&pack, vocabulary.len());
+                let grams = GramIndex::new(&pack);
+                let occurrences = Occurrences::new(&pack);
                 let analyzer = Analyzer::new(language);
-                Ok(Self { pack, vocabulary, occurrences, analyzer })
+                Ok(Self { pack, grams, occurrences, analyzer })
             }
             _ => Err(PackError::Analysis { found: (analysis, stemmer) }),
         }
@@ -127,7 +127,7 @@ impl Desk {
     }
 
     fn joined(&self, text: &str, words: Vec<Word>) -> Question {
-        let is_term = |stem: &str| self.vocabulary.number(stem.as_bytes()).is_some();
+        let is_term = |stem: &str| self.pack.terms().number(stem.as_bytes()).is_some();
         let is_known = |stem: &str| {
             is_term(stem) || self.analyzer.opposites(stem).any(|opposite| is_term(&opposite))
         };
@@ -136,8 +136,7 @@ impl Desk {
 
     /// What each word of a question may stand for; one of them may still be typed.
     pub(crate) fn meanings(&self, question: &Question, unfinished: Option<&Word>) -> Vec<Meaning> {
-        let Some(lookup) =
-            Lookup::new(&self.pack, &self.vocabulary, &self.occurrences, self.analyzer)
+        let Some(lookup) = Lookup::new(&self.pack, &self.grams, &self.occurrences, self.analyzer)
         else {
             return Vec::new();
         };
@@ -151,7 +150,7 @@ impl Desk {
     /// The ranking for a question, one word of which may still be typed.
     pub(crate) fn rank_words(&self, question: &Question, unfinished: Option<&Word>) -> Vec<Ranked> {
         let meanings = self.meanings(question, unfinished);
-        rank(&self.pack, &self.vocabulary, &self.occurrences, question, &meanings)
+        rank(&self.pack, &self.grams, &self.occurrences, question, &meanings)
     }
 
     /// Whether a term occurs in a topic.
@@ -162,7 +161,7 @@ impl Desk {
 
     /// A term as text; empty if a pack has one that is none.
     pub(crate) fn term_text(&self, term: u32) -> &str {
-        self.vocabulary.text(term)
+        self.pack.terms().text(term)
     }
 
     /// What is said to small talk, and what is offered with it.

@@ -9,9 +9,9 @@ use auskunft_pack::block::plain_blocks;
 use auskunft_text::Word;
 
 use crate::desk::Desk;
+use crate::gram_index::{Gram, grams};
 use crate::lookup::{Candidate, Meaning, Relation};
 use crate::reply::TopicIndex;
-use crate::vocabulary::{Gram, grams};
 
 /// From this share of common runs of letters on two words look alike.
 const ALIKE: f32 = 0.4;

@@ -28,6 +28,7 @@ mod conversation;
 mod decide;
 mod desk;
 mod explain;
+mod gram_index;
 mod logarithm;
 mod lookup;
 mod occurrences;
@@ -38,7 +39,6 @@ mod reply;
 mod small_talk;
 mod suggest;
 mod verdict;
-mod vocabulary;
 
 pub use auskunft_pack::{Block, Facet, Inline, PackError, Phrase, Section, Target};
 pub use civil_time::{CivilTime, InvalidTime};

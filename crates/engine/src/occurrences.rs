@@ -4,7 +4,7 @@
 //! what depends on the topic alone (how long its texts are) is worked into them, so that a question
 //! only adds.
 
-use auskunft_pack::{Field, LengthFactors, Pack, Posting, TermKind};
+use auskunft_pack::{Field, Pack, Posting, TermKind};
 
 use crate::rank::{FRAME_SHARE, SATURATION, idf};
 
@@ -38,9 +38,9 @@ pub struct Occurrences {
 
 impl Occurrences {
     /// Decodes the postings of a pack.
-    pub fn new(pack: &Pack, terms: u32) -> Self {
-        let topics = pack.topic_count();
-        let lengths = pack.length_factors();
+    pub fn new(pack: &Pack) -> Self {
+        let (terms, topics) = (pack.terms().count(), pack.topic_count());
+        let weights = field_weights(pack);
         let mut title_masses = vec![0.0; topics as usize];
         let (mut ends, mut all) = (Vec::with_capacity(terms as usize), Vec::new());
         for term in 0..terms {
@@ -48,7 +48,7 @@ impl Occurrences {
                 let telling = if postings.kind() == TermKind::Frame { FRAME_SHARE } else { 1.0 };
                 let weight = telling * idf(postings.frequency(), topics);
                 for posting in postings {
-                    all.push(occurrence(lengths, posting));
+                    all.extend(occurrence(&weights, posting));
                     if posting.counts.of(Field::Title) > 0
                         && let Some(mass) = title_masses.get_mut(posting.topic as usize)
                     {
@@ -84,15 +84,25 @@ impl Occurrences {
 const FIELD_WEIGHTS: [(Field, f32); 4] =
     [(Field::Title, 3.0), (Field::Questions, 3.0), (Field::Keywords, 3.0), (Field::Answer, 0.3)];
 
-fn occurrence(lengths: LengthFactors<'_>, posting: Posting) -> Occurrence {
-    let Posting { topic, counts } = posting;
-    let in_field = |field| {
-        let count = counts.of(field);
-        if count == 0 { 0.0 } else { f32::from(count) * lengths.of(topic, field) }
+/// For each topic what one occurrence in each field counts, and what one in the answer does before
+/// it is weighted.
+fn field_weights(pack: &Pack) -> Vec<([f32; 4], f32)> {
+    let lengths = pack.length_factors();
+    let weights = |topic| {
+        let weights = FIELD_WEIGHTS.map(|(field, weight)| weight * lengths.of(topic, field));
+        (weights, lengths.of(topic, Field::Answer))
     };
-    let weight = FIELD_WEIGHTS.iter().map(|&(field, weight)| weight * in_field(field)).sum();
+    (0..pack.topic_count()).map(weights).collect()
+}
+
+fn occurrence(weights: &[([f32; 4], f32)], posting: Posting) -> Option<Occurrence> {
+    let Posting { topic, counts } = posting;
+    let (weights, in_answer) = weights.get(topic as usize)?;
+    let count = |field| f32::from(counts.of(field));
+    let weight =
+        FIELD_WEIGHTS.iter().zip(weights).map(|((field, _), one)| count(*field) * one).sum();
     // What a topic is about is in its title, questions and keywords; its answer only mentions.
-    let mentioned = in_field(Field::Answer);
+    let mentioned = count(Field::Answer) * in_answer;
     let presence = if counts.is_about() { 1.0 } else { mentioned / (mentioned + SATURATION) };
-    Occurrence { topic, weight, presence }
+    Some(Occurrence { topic, weight, presence })
 }

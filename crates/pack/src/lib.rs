@@ -52,5 +52,5 @@ pub use postings::{function_term, is_function_term};
 pub use reader::{LengthFactors, Pack};
 pub use records::{Answer, Office, Section, Topic, Town};
 pub use small_talk::{Offer, SmallTalkReply};
-pub use vocabulary::MAX_TERM_BYTES;
+pub use vocabulary::{MAX_TERM_BYTES, Terms};
 pub use writer::{Parts, Phrases};

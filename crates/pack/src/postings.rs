@@ -81,7 +81,7 @@ pub enum TermKind {
 }
 
 impl TermKind {
-    fn from_byte(byte: u8) -> Self {
+    pub(crate) fn from_byte(byte: u8) -> Self {
         match byte {
             0 => Self::Function,
             1 => Self::Frame,

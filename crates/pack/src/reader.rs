@@ -7,20 +7,21 @@ use crate::bytes::Reader;
 use crate::error::PackError;
 use crate::layout::{Analysis, Layout, Section};
 use crate::phrase::Phrase;
-use crate::postings::{Columns, Field, Postings, Starts};
+use crate::postings::{Columns, Field, Postings, Starts, TermKind};
 use crate::records::{Answer, Office, Topic, Town};
 use crate::small_talk::{SmallTalk, SmallTalkReply};
-use crate::vocabulary;
+use crate::vocabulary::Terms;
 
 /// An opened pack.
 ///
-/// [`Pack::open`] checks length, checksum, section table, vocabulary and postings; nothing is
-/// copied or unpacked. Records are decoded when they are asked for, and a record that cannot be decoded is
+/// [`Pack::open`] checks length, checksum, section table, vocabulary and postings. The terms are
+/// unpacked, nothing else is. Records are decoded when they are asked for, and a record that cannot be decoded is
 /// treated as absent.
 #[derive(Debug, Clone)]
 pub struct Pack {
     bytes: Vec<u8>,
     layout: Layout,
+    terms: Terms,
     starts: Starts,
     aliases: Aliases,
     small_talk: SmallTalk,
@@ -33,11 +34,9 @@ impl Pack {
         let layout = Layout::read(&bytes)?;
         let broken = |part| PackError::Structure { part };
         let section = |section| &bytes[layout.range(section)];
-        let terms = vocabulary::check(section(Section::Vocabulary)).ok_or(broken("vocabulary"))?;
+        let terms = Terms::read(section(Section::Vocabulary), section(Section::Kinds).len());
+        let terms = terms.ok_or(broken("vocabulary"))?;
         let starts = Starts::new(columns(section)).ok_or(broken("postings"))?;
-        if section(Section::Kinds).len() != terms as usize {
-            return Err(broken("kinds"));
-        }
         let topics = Reader::new(section(Section::Topics)).u32().ok_or(broken("topics"))?;
         // Each topic has four lengths: a larger count is a lie that would be allocated later.
         if section(Section::Lengths).len() != topics as usize * Field::ALL.len() {
@@ -46,7 +45,7 @@ impl Pack {
         let aliases = Aliases::decode(section(Section::Aliases)).ok_or(broken("aliases"))?;
         let small_talk =
             SmallTalk::decode(section(Section::SmallTalk)).ok_or(broken("small talk"))?;
-        Ok(Self { bytes, layout, starts, aliases, small_talk, topics })
+        Ok(Self { bytes, layout, terms, starts, aliases, small_talk, topics })
     }
 
     /// Which text analysis made the terms.
@@ -99,9 +98,19 @@ impl Pack {
         (0..self.topics).find(|&index| self.topic(index).is_some_and(|topic| topic.id == id))
     }
 
-    /// The terms, whose numbers follow the alphabet; `None` only in a pack that contradicts itself.
+    /// The terms.
+    pub fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
+    /// The terms as a set to be searched; `None` only in a pack that contradicts itself.
     pub fn vocabulary(&self) -> Option<Set<&[u8]>> {
         Set::new(self.section(Section::Vocabulary)).ok()
+    }
+
+    /// What a term is good for, by its number.
+    pub fn term_kind(&self, term: u32) -> Option<TermKind> {
+        self.section(Section::Kinds).get(term as usize).copied().map(TermKind::from_byte)
     }
 
     /// The postings of a term, by its number.

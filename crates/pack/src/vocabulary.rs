@@ -2,10 +2,10 @@
 //!
 //! The `fst` crate trusts its bytes: [`Set::new`] looks at head and foot only, and a look-up in a
 //! damaged set indexes out of bounds and panics (BurntSushi/fst documents this in `raw::Fst::new`).
-//! A panic ends the widget, so [`check`] walks every node once when a pack is opened and refuses a
-//! set in which any look-up could leave its bytes, run backwards or never end. What passes can be
-//! handed to `fst` on any question. The layout of nodes is that of version 3 of the `fst` format
-//! (`fst` 0.4, `src/raw/node.rs`).
+//! A panic ends the widget, so [`Terms::read`] walks every path once when a pack is opened. It refuses a
+//! set in which any look-up could leave its bytes, run backwards or never end, and writes down the
+//! terms on its way: what passes can be handed to `fst` on any question. The layout of nodes is that
+//! of version 3 of the `fst` format (`fst` 0.4, `src/raw/node.rs`).
 //!
 //! [`Set::new`]: fst::Set::new
 
@@ -19,31 +19,98 @@ const FOOT: usize = 20;
 const FORMAT_VERSION: u64 = 3;
 /// Address of the one final node without transitions, which is not stored.
 const EMPTY: usize = 0;
+/// The letters that a node with one transition keeps in six bits, from 1 on
+/// (`fst` 0.4, `src/raw/common_inputs.rs`).
+const COMMON_INPUTS: &[u8; 63] = b"te/oasripcnw.hlm-du012g=:bf3y5&_4v9678k%?xCDASFIBEjPTzRNM+LOqHG";
 
-/// The number of terms, if every look-up in `bytes` stays inside them and ends; `None` otherwise.
-pub(crate) fn check(bytes: &[u8]) -> Option<u32> {
-    let nodes_end = bytes.len().checked_sub(FOOT).filter(|&end| end >= HEAD)?;
-    let foot = bytes.get(nodes_end..)?;
-    let keys = u64_at(foot, 0)?;
-    let root = usize::try_from(u64_at(foot, 8)?).ok()?;
-    if u64_at(bytes, 0)? != FORMAT_VERSION {
-        return None;
-    }
-    // `fst` itself demands that the root is the last node. A set without terms has another form,
-    // and no use.
-    if root.checked_add(1)? != nodes_end {
-        return None;
-    }
-    let nodes = bytes.get(..nodes_end)?;
-    let mut walk = Walk { nodes, keys: vec![0; nodes_end] };
-    let found = walk.count_keys(root, MAX_TERM_BYTES)?;
-    (u64::from(found) == keys).then_some(found)
+/// All terms of a pack, by number.
+#[derive(Debug, Clone, Default)]
+pub struct Terms {
+    text: Vec<u8>,
+    /// End of each term in `text`.
+    ends: Vec<u32>,
 }
 
+impl Terms {
+    /// The `count` terms of a set; `None` unless it has so many, and every look-up in it stays inside
+    /// its bytes and ends.
+    pub(crate) fn read(bytes: &[u8], count: usize) -> Option<Self> {
+        let nodes_end = bytes.len().checked_sub(FOOT).filter(|&end| end >= HEAD)?;
+        let foot = bytes.get(nodes_end..)?;
+        let keys = u64_at(foot, 0)?;
+        let root = usize::try_from(u64_at(foot, 8)?).ok()?;
+        if u64_at(bytes, 0)? != FORMAT_VERSION || keys != count as u64 {
+            return None;
+        }
+        // `fst` itself demands that the root is the last node. A set without terms has another
+        // form, and no use.
+        if root.checked_add(1)? != nodes_end {
+            return None;
+        }
+        let nodes = bytes.get(..nodes_end)?;
+        // Each node is on the way to a term, so no more are met than all terms have letters; nodes
+        // on the way to none, which `fst` never writes, could be met for ever.
+        let most = count.checked_mul(MAX_TERM_BYTES + 1)?;
+        let mut walk = Walk { nodes, left: most, term: Vec::new(), terms: Self::default() };
+        walk.visit(root)?;
+        (walk.terms.ends.len() == count).then_some(walk.terms)
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> u32 {
+        self.ends.len() as u32
+    }
+
+    /// A term by its number; empty if there is none.
+    pub fn bytes(&self, number: u32) -> &[u8] {
+        let number = number as usize;
+        let start = number.checked_sub(1).and_then(|before| self.ends.get(before)).copied();
+        let end = self.ends.get(number).copied().unwrap_or_default();
+        self.text.get(start.unwrap_or_default() as usize..end as usize).unwrap_or_default()
+    }
+
+    /// A term as text; empty if there is none, or if it is no text.
+    pub fn text(&self, number: u32) -> &str {
+        str::from_utf8(self.bytes(number)).unwrap_or_default()
+    }
+
+    /// The number of a term.
+    pub fn number(&self, term: &[u8]) -> Option<u32> {
+        let number = self.first_from(term);
+        (number < self.count() && self.bytes(number) == term).then_some(number)
+    }
+
+    /// The terms that begin with a text and are longer, in the order of the alphabet.
+    pub fn beginning_with<'a>(&'a self, text: &'a str) -> impl Iterator<Item = &'a str> {
+        let terms =
+            (self.first_from(text.as_bytes())..self.count()).map(|number| self.text(number));
+        terms.take_while(move |term| term.starts_with(text)).filter(|term| term.len() > text.len())
+    }
+
+    /// The first term that is not before a text in the alphabet.
+    fn first_from(&self, text: &[u8]) -> u32 {
+        let (mut low, mut high) = (0, self.count());
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.bytes(middle) < text { low = middle + 1 } else { high = middle }
+        }
+        low
+    }
+
+    fn push(&mut self, term: &[u8]) {
+        self.text.extend_from_slice(term);
+        self.ends.push(self.text.len() as u32);
+    }
+}
+
+/// A walk over all paths, in the order of the alphabet.
 struct Walk<'a> {
     nodes: &'a [u8],
-    /// Keys that end below the node at each address; 0 where no node was visited yet.
-    keys: Vec<u32>,
+    /// Nodes that may still be met.
+    left: usize,
+    /// The letters on the way to the present node.
+    term: Vec<u8>,
+    terms: Terms,
 }
 
 /// A decoded node: what is needed to know where it leads and how far it reaches down.
@@ -52,45 +119,62 @@ struct Node {
     /// First byte of the node; the node after it ends just before.
     start: usize,
     transitions: usize,
+    inputs: Inputs,
     /// Where the packed addresses of the targets begin, and bytes for each; `None` if the target
     /// is the node that ends just before this one.
     targets: Option<(usize, usize)>,
 }
 
+/// The letters of the transitions.
+enum Inputs {
+    /// The only one.
+    One(u8),
+    /// They end before this place, the first last.
+    Before(usize),
+}
+
 impl Walk<'_> {
-    /// How many keys end at or below a node; `None` if the set is broken. Paths are at most
-    /// `depth` long, so that neither this recursion nor a search can be driven deep.
-    fn count_keys(&mut self, address: usize, depth: usize) -> Option<u32> {
+    /// Notes the terms at or below a node; `None` if the set is broken. Paths are at most
+    /// [`MAX_TERM_BYTES`] long, so that neither this recursion nor a search can be driven deep.
+    fn visit(&mut self, address: usize) -> Option<()> {
+        self.left = self.left.checked_sub(1)?;
         if address == EMPTY {
-            return Some(1);
+            self.terms.push(&self.term);
+            return Some(());
         }
-        let known = *self.keys.get(address)?;
-        if known > 0 {
-            return Some(known);
-        }
-        let depth = depth.checked_sub(1)?;
         let node = self.node(address)?;
-        let mut keys = u32::from(node.is_final);
+        if node.is_final {
+            self.terms.push(&self.term);
+        }
         for i in 0..node.transitions {
+            if self.term.len() == MAX_TERM_BYTES {
+                return None;
+            }
+            let input = match node.inputs {
+                Inputs::One(input) => input,
+                Inputs::Before(end) => *self.nodes.get(end.checked_sub(i + 1)?)?,
+            };
             let target = self.target(&node, i)?;
-            keys = keys.checked_add(self.count_keys(target, depth)?)?;
+            self.term.push(input);
+            self.visit(target)?;
+            self.term.pop();
         }
-        // Each key takes a byte of postings at least: more keys than bytes could be is a bomb.
-        if keys == 0 || keys > 1 << 24 {
-            return None;
-        }
-        *self.keys.get_mut(address)? = keys;
-        Some(keys)
+        Some(())
     }
 
     fn node(&self, address: usize) -> Option<Node> {
         let state = *self.nodes.get(address)?;
-        let inputs_in_state = state & 0b0011_1111;
+        let in_state = usize::from(state & 0b0011_1111);
         let below = |n: usize| address.checked_sub(n).filter(|&at| at >= HEAD);
-        let extra = usize::from(inputs_in_state == 0);
+        let extra = usize::from(in_state == 0);
+        let beside = || self.nodes.get(address.checked_sub(1)?).copied();
+        let only = || match in_state.checked_sub(1) {
+            Some(i) => COMMON_INPUTS.get(i).copied(),
+            None => beside(),
+        };
         if state >> 6 == 0b11 {
-            let start = below(extra)?;
-            return Some(Node { is_final: false, start, transitions: 1, targets: None });
+            let (start, inputs) = (below(extra)?, Inputs::One(only()?));
+            return Some(Node { is_final: false, start, transitions: 1, inputs, targets: None });
         }
         let sizes_at = below(extra + 1)?;
         let sizes = *self.nodes.get(sizes_at)?;
@@ -99,35 +183,36 @@ impl Walk<'_> {
         if target_size > 4 || output_size > 0 {
             return None;
         }
+        // The one-transition form keeps its input beside the state; the general form keeps an
+        // index of 256 bytes when it has more than 32 transitions.
         let one = state >> 6 == 0b10;
-        let transitions = match (one, inputs_in_state, extra) {
-            (true, ..) => 1,
-            (false, n, 0) => usize::from(n),
-            _ => match *self.nodes.get(address.checked_sub(1)?)? {
-                1 => 256,
-                n => usize::from(n),
-            },
+        let (transitions, inputs, targets_end) = if one {
+            (1, Inputs::One(only()?), sizes_at)
+        } else {
+            let transitions = match (in_state, beside()) {
+                (0, Some(1)) => 256,
+                (0, Some(n)) => usize::from(n),
+                (n, _) => n,
+            };
+            let inputs_end = sizes_at.checked_sub(if transitions > 32 { 256 } else { 0 })?;
+            (transitions, Inputs::Before(inputs_end), inputs_end.checked_sub(transitions)?)
         };
         if transitions > 0 && target_size == 0 {
             return None;
         }
         let is_final = !one && state & 0b0100_0000 != 0;
-        // The one-transition form keeps its input beside the state; the general form keeps an
-        // index of 256 bytes when it has more than 32 transitions.
-        let inputs = if one { 0 } else { transitions };
-        let index = if transitions > 32 { 256 } else { 0 };
-        let targets_at = sizes_at.checked_sub(index + inputs + transitions * target_size)?;
-        let targets = Some((targets_at, target_size)).filter(|_| targets_at >= HEAD)?;
-        Some(Node { is_final, start: targets_at, transitions, targets: Some(targets) })
+        let start = targets_end.checked_sub(transitions * target_size).filter(|&at| at >= HEAD)?;
+        Some(Node { is_final, start, transitions, inputs, targets: Some((start, target_size)) })
     }
 
     /// Address of the `i`th target; always below the node, so that a walk ends. Targets are stored
-    /// from last to first, but their order does not matter here.
+    /// from last to first.
     fn target(&self, node: &Node, i: usize) -> Option<usize> {
         let Some((at, size)) = node.targets else {
             return node.start.checked_sub(1).filter(|&target| target >= HEAD);
         };
-        let packed = self.nodes.get(at + i * size..at + (i + 1) * size)?;
+        let at = at + (node.transitions - 1 - i) * size;
+        let packed = self.nodes.get(at..at + size)?;
         let delta = packed.iter().rev().fold(0usize, |sum, &byte| sum << 8 | usize::from(byte));
         if delta == 0 {
             return Some(EMPTY);
@@ -146,53 +231,58 @@ mod tests {
     use fst::{IntoStreamer, Set, SetBuilder, Streamer, automaton::Str};
     use proptest::prelude::*;
 
+    const TOWN: [&str; 12] = [
+        "abfall",
+        "abmeld",
+        "anmeld",
+        "ausweis",
+        "bau",
+        "bauantrag",
+        "hund",
+        "hundesteu",
+        "pass",
+        "personalausweis",
+        "z",
+        "ä",
+    ];
+
     fn set(terms: &[&str]) -> Vec<u8> {
-        let mut terms = terms.to_vec();
-        terms.sort_unstable();
-        terms.dedup();
         let mut builder = SetBuilder::memory();
-        for term in &terms {
+        for term in terms {
             builder.insert(term).expect("sorted");
         }
         builder.into_inner().expect("in memory")
     }
 
-    fn town() -> Vec<u8> {
-        set(&[
-            "abfall",
-            "abmeld",
-            "anmeld",
-            "ausweis",
-            "bau",
-            "bauantrag",
-            "hund",
-            "hundesteu",
-            "pass",
-            "personalausweis",
-            "ä",
-            "z",
-        ])
+    fn read(terms: &[&str]) -> Option<Terms> {
+        Terms::read(&set(terms), terms.len())
     }
 
     #[test]
-    fn accepts_what_the_builder_writes() {
-        assert!(check(&set(&["a"])).is_some());
-        assert!(check(&town()).is_some());
-        let wide: Vec<String> =
-            (0..200u8).map(|i| format!("{}x", char::from(i % 94 + 33))).collect();
-        assert!(check(&set(&wide.iter().map(String::as_str).collect::<Vec<_>>())).is_some());
+    fn terms_are_found_by_number_name_and_beginning() {
+        let terms = read(&TOWN).expect("a set");
+        for (term, number) in TOWN.into_iter().zip(0..) {
+            assert_eq!((terms.text(number), terms.number(term.as_bytes())), (term, Some(number)));
+        }
+        for unknown in ["", "a", "bauantrag ", "hunde", "ß", "zz"] {
+            assert_eq!(terms.number(unknown.as_bytes()), None, "{unknown}");
+        }
+        assert_eq!(terms.beginning_with("hund").collect::<Vec<_>>(), ["hundesteu"]);
+        assert_eq!(terms.beginning_with("a").count(), 4);
+        assert_eq!((terms.count(), terms.text(12)), (12, ""));
     }
 
     #[test]
     fn refuses_terms_that_are_too_long() {
-        assert!(check(&set(&["a".repeat(MAX_TERM_BYTES - 1).as_str()])).is_some());
-        assert!(check(&set(&["a".repeat(MAX_TERM_BYTES + 2).as_str()])).is_none());
+        assert!(read(&["a".repeat(MAX_TERM_BYTES).as_str()]).is_some());
+        assert!(read(&["a".repeat(MAX_TERM_BYTES + 1).as_str()]).is_none());
     }
 
     #[test]
-    fn refuses_every_truncation() {
-        let bytes = town();
-        assert!((0..bytes.len()).all(|end| check(&bytes[..end]).is_none()));
+    fn refuses_every_truncation_and_every_other_count() {
+        let bytes = set(&TOWN);
+        assert!((0..bytes.len()).all(|end| Terms::read(&bytes[..end], TOWN.len()).is_none()));
+        assert!([0, 1, 11, 13, usize::MAX].iter().all(|&n| Terms::read(&bytes, n).is_none()));
     }
 
     /// What a search does to a set: look-ups, and a walk over all keys.
@@ -216,24 +306,25 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(2_000))]
         #[test]
         fn a_set_that_passes_never_panics(changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6)) {
-            let mut bytes = town();
+            let mut bytes = set(&TOWN);
             for (at, byte) in changes {
                 let at = at.index(bytes.len());
                 bytes[at] = byte;
             }
-            if check(&bytes).is_some() {
+            if Terms::read(&bytes, TOWN.len()).is_some() {
                 use_set(&bytes);
             }
         }
-
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(100))]
+        #![proptest_config(ProptestConfig::with_cases(200))]
         #[test]
-        fn arbitrary_sets_are_accepted(terms in prop::collection::btree_set("[a-zäöü]{1,20}", 1..200)) {
+        fn terms_are_what_the_builder_was_given(terms in prop::collection::btree_set("[ !-~äöüß]{1,15}|[a-e]{1,6}", 1..300)) {
             let terms: Vec<&str> = terms.iter().map(String::as_str).collect();
-            prop_assert!(check(&set(&terms)).is_some());
+            let found = read(&terms).expect("a set");
+            let found: Vec<&str> = (0..found.count()).map(|number| found.text(number)).collect();
+            prop_assert_eq!(found, terms);
         }
     }
 }

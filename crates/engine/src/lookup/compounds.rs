@@ -2,8 +2,8 @@
 
 use super::{Candidate, Lookup, Part, Relation, surest};
 use crate::compound::{LINKS, MIN_PART, begins_compound, split};
+use crate::gram_index::{Gram, inner_grams};
 use crate::rank::idf;
-use crate::vocabulary::{Gram, inner_grams};
 use auskunft_text::Word;
 
 /// Shortest term that is looked for at the edges of a word, in bytes.
@@ -20,8 +20,8 @@ impl Lookup<'_> {
         }
         let Some(rarest) = self.rarest_gram(stem) else { return Vec::new() };
         let mut found = Vec::new();
-        for &number in self.vocabulary.containing(rarest) {
-            let term = self.vocabulary.term(number);
+        for &number in self.grams.containing(rarest) {
+            let term = self.pack.terms().bytes(number);
             let Some(at) = find(term, stem.as_bytes()).filter(|_| term.len() > stem.len()) else {
                 continue;
             };
@@ -54,7 +54,7 @@ impl Lookup<'_> {
 
     /// Of the inner runs of letters the one that fewest terms contain.
     fn rarest_gram(&self, stem: &str) -> Option<Gram> {
-        let inner = |gram: &Gram| self.vocabulary.containing(*gram).len();
+        let inner = |gram: &Gram| self.grams.containing(*gram).len();
         let mut all: Vec<Gram> = Vec::new();
         inner_grams(stem.as_bytes(), |gram| all.push(gram));
         all.into_iter().min_by_key(inner)
@@ -121,8 +121,7 @@ impl Lookup<'_> {
         if start > 0 {
             return false;
         }
-        let longer = self.vocabulary.beginning_with(text.as_bytes()).take(MAX_COMPOUNDS);
-        let mut longer = longer.filter_map(|term| std::str::from_utf8(term).ok());
+        let mut longer = self.pack.terms().beginning_with(text).take(MAX_COMPOUNDS);
         longer.any(|term| begins_compound(term, text, is_term))
     }
 }

@@ -7,9 +7,9 @@ use auskunft_pack::{Pack, TermKind, function_term};
 use auskunft_text::{Analyzer, Spelling, Word};
 use fst::Set;
 
+use crate::gram_index::GramIndex;
 use crate::occurrences::Occurrences;
 use crate::rank::FRAME_SHARE;
-use crate::vocabulary::Vocabulary;
 
 /// How surely a word means what the lexicon leads to.
 const SYNONYM_SHARE: f32 = 0.85;
@@ -77,8 +77,8 @@ impl Meaning {
 #[derive(Debug)]
 pub struct Lookup<'a> {
     pack: &'a Pack,
-    terms: Set<&'a [u8]>,
-    vocabulary: &'a Vocabulary,
+    set: Set<&'a [u8]>,
+    grams: &'a GramIndex,
     occurrences: &'a Occurrences,
     analyzer: Analyzer,
 }
@@ -87,11 +87,11 @@ impl<'a> Lookup<'a> {
     /// The look-up in a pack; `None` only in a pack that contradicts itself.
     pub fn new(
         pack: &'a Pack,
-        vocabulary: &'a Vocabulary,
+        grams: &'a GramIndex,
         occurrences: &'a Occurrences,
         analyzer: Analyzer,
     ) -> Option<Self> {
-        Some(Self { pack, terms: pack.vocabulary()?, vocabulary, occurrences, analyzer })
+        Some(Self { pack, set: pack.vocabulary()?, grams, occurrences, analyzer })
     }
 
     /// What a complete word may stand for.
@@ -128,7 +128,7 @@ impl<'a> Lookup<'a> {
         for &target in self.pack.aliases(stem) {
             let relation = Relation::Synonym;
             let strength = SYNONYM_SHARE * certainty;
-            let text = self.vocabulary.text(target);
+            let text = self.pack.terms().text(target);
             all.push(Candidate { term: target, strength, relation });
             all.extend(self.compounds_with(text).into_iter().map(|compound| Candidate {
                 strength: strength * compound.strength,
@@ -153,7 +153,7 @@ impl<'a> Lookup<'a> {
     }
 
     fn term(&self, stem: &str) -> Option<u32> {
-        self.vocabulary.number(stem.as_bytes())
+        self.pack.terms().number(stem.as_bytes())
     }
 
     fn opposites(&self, stem: &str) -> Vec<u32> {
@@ -161,7 +161,7 @@ impl<'a> Lookup<'a> {
     }
 
     fn is_kind(&self, term: u32, kind: TermKind) -> bool {
-        self.pack.postings(term).is_some_and(|list| list.kind() == kind)
+        self.pack.term_kind(term) == Some(kind)
     }
 }
 

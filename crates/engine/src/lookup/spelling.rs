@@ -30,9 +30,9 @@ impl Lookup<'_> {
         judge: impl Fn(u8) -> (f32, Relation),
     ) -> Vec<Candidate> {
         let mut found = Vec::new();
-        let mut stream = self.terms.search_with_state(spelling).into_stream();
+        let mut stream = self.set.search_with_state(spelling).into_stream();
         while let Some((term, state)) = stream.next() {
-            let found_as = spelling.edits_at(&state).zip(self.vocabulary.number(term));
+            let found_as = spelling.edits_at(&state).zip(self.pack.terms().number(term));
             if let Some((edits, term)) = found_as {
                 let (strength, relation) = judge(edits);
                 found.push(Candidate { term, strength, relation });

@@ -5,11 +5,13 @@
 //! The postings of a run of letters are those of all terms that contain it. They are added up when
 //! a question needs them, so that nothing of them is in the pack.
 
+use auskunft_pack::Terms;
+
 use super::{SATURATION, View, idf, sort_pairs};
+use crate::gram_index::{Gram, GramIndex, grams};
 use crate::lookup::{Candidate, Meaning, Relation};
 use crate::occurrences::Occurrences;
 use crate::question::Question;
-use crate::vocabulary::{Gram, Vocabulary, grams};
 
 /// Occurrences that are added up for a question, besides one for each topic. What remains then are
 /// the most frequent runs, which tell next to nothing: half of it changes no figure of any set.
@@ -17,7 +19,8 @@ const MIN_WORK: usize = 3_000;
 
 /// Sums up for each topic the question's runs of letters that it has.
 pub(super) fn view(
-    vocabulary: &Vocabulary,
+    terms: &Terms,
+    index: &GramIndex,
     occurrences: &Occurrences,
     question: &Question,
     meanings: &[Meaning],
@@ -29,12 +32,12 @@ pub(super) fn view(
     let mut touched: Vec<u32> = Vec::with_capacity(topics);
     let mut mass = 0.0;
     let mut work = 0;
-    for (cost, gram, telling) in rarest_first(vocabulary, occurrences, question, meanings) {
+    for (cost, gram, telling) in rarest_first(terms, index, occurrences, question, meanings) {
         work += cost;
         if work > most_work {
             break;
         }
-        for &term in vocabulary.containing(gram) {
+        for &term in index.containing(gram) {
             for occurrence in occurrences.of(term) {
                 let Some(sum) = occurring.get_mut(occurrence.topic as usize) else { continue };
                 if *sum == 0.0 {
@@ -59,14 +62,15 @@ pub(super) fn view(
 /// The runs of letters of a question, those first that occur in the fewest places: these tell most
 /// and take least. With each the occurrences that have to be added up for it, and how much it tells.
 fn rarest_first(
-    vocabulary: &Vocabulary,
+    terms: &Terms,
+    index: &GramIndex,
     occurrences: &Occurrences,
     question: &Question,
     meanings: &[Meaning],
 ) -> Vec<(usize, Gram, f32)> {
-    let grams = question_grams(vocabulary, question, meanings).into_iter();
+    let grams = question_grams(terms, question, meanings).into_iter();
     let cost = |gram: Gram| {
-        vocabulary.containing(gram).iter().map(|&term| occurrences.of(term).len()).sum::<usize>()
+        index.containing(gram).iter().map(|&term| occurrences.of(term).len()).sum::<usize>()
     };
     let mut grams: Vec<_> = grams.map(|(gram, telling)| (cost(gram), gram, telling)).collect();
     grams.sort_unstable_by_key(|&(cost, gram, _)| (cost, gram));
@@ -74,17 +78,13 @@ fn rarest_first(
 }
 
 /// The runs of letters of all words with how much they tell, each once.
-fn question_grams(
-    vocabulary: &Vocabulary,
-    question: &Question,
-    meanings: &[Meaning],
-) -> Vec<(Gram, f32)> {
+fn question_grams(terms: &Terms, question: &Question, meanings: &[Meaning]) -> Vec<(Gram, f32)> {
     let mut found: Vec<(u32, f32)> = Vec::new();
     for (word, meaning) in question.words.iter().zip(meanings) {
         if !meaning.is_function() {
             let letters = match meaning.candidates.first() {
                 // What the word looks like says nothing about what it stands for.
-                Some(Candidate { term, relation: Relation::Synonym, .. }) => vocabulary.term(*term),
+                Some(Candidate { term, relation: Relation::Synonym, .. }) => terms.bytes(*term),
                 _ => word.stem.as_bytes(),
             };
             grams(letters, |gram| found.push((gram.0, meaning.telling)));

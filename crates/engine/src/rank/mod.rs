@@ -15,11 +15,11 @@ mod words;
 
 use auskunft_pack::Pack;
 
+use crate::gram_index::GramIndex;
 use crate::logarithm::ln;
 use crate::lookup::{Meaning, Relation};
 use crate::occurrences::Occurrences;
 use crate::question::Question;
-use crate::vocabulary::Vocabulary;
 
 /// Share of the runs of letters in a score; the rest is the words'.
 const GRAM_SHARE: f32 = 0.55;
@@ -52,13 +52,13 @@ pub const MAX_RANKED: usize = 16;
 /// The topics that fit a question best, the best first; equal ones in the order of the pack.
 pub fn rank(
     pack: &Pack,
-    vocabulary: &Vocabulary,
+    index: &GramIndex,
     occurrences: &Occurrences,
     question: &Question,
     meanings: &[Meaning],
 ) -> Vec<Ranked> {
     let mut scores = vec![0.0; occurrences.topics()];
-    let grams = grams::view(vocabulary, occurrences, question, meanings);
+    let grams = grams::view(pack.terms(), index, occurrences, question, meanings);
     grams.add_to(&mut scores, GRAM_SHARE, PRIOR_GRAMS);
     words::view(occurrences, meanings).add_to(&mut scores, 1.0 - GRAM_SHARE, PRIOR_WORDS);
     title::add(pack, occurrences, meanings, &mut scores);
