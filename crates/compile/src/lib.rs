@@ -162,6 +162,7 @@ fn office(office: &Office) -> pack::Office<'_> {
         email: office.email.as_deref().unwrap_or_default(),
         website: office.website.as_deref().unwrap_or_default(),
         hours: office.hours.iter().map(String::as_str).collect(),
+        calendar: None,
     }
 }
 

@@ -226,7 +226,7 @@ impl Desk {
     }
 
     fn contact(&self, office: u32) -> Option<Contact> {
-        let Office { name, address: lines, room, phone, email, website, hours } =
+        let Office { name, address: lines, room, phone, email, website, hours, .. } =
             self.pack.office(office)?;
         let owned = |lines: Vec<&str>| lines.into_iter().map(str::to_owned).collect();
         Some(Contact {

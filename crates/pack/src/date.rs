@@ -30,6 +30,40 @@ impl Date {
         self.day
     }
 
+    /// Days since 1 January 1970 (H. Hinnant: chrono-compatible low-level date algorithms, 2013).
+    pub fn number(self) -> i32 {
+        let (year, month) = (i32::from(self.year), i32::from(self.month));
+        // Years begin in March, so that the leap day comes last.
+        let year = if month <= 2 { year - 1 } else { year };
+        let month = (month + 9) % 12;
+        let day_of_year = (153 * month + 2) / 5 + i32::from(self.day) - 1;
+        year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year
+            - 719_468
+    }
+
+    /// The inverse of [`Date::number`]; `None` outside the years 1 to 9999.
+    pub fn from_number(number: i32) -> Option<Self> {
+        let number = number.checked_add(719_468)?;
+        let (era, day) = (number.div_euclid(146_097), number.rem_euclid(146_097));
+        let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+        let day = day - (365 * year + year / 4 - year / 100);
+        let month = (5 * day + 2) / 153;
+        let day = day - (153 * month + 2) / 5 + 1;
+        let (year, month) = if month < 10 { (year, month + 3) } else { (year + 1, month - 9) };
+        Self::new(i16::try_from(year + era * 400).ok()?, month as u8, day as u8)
+    }
+
+    /// The day so many days later, or earlier if the number is negative.
+    pub fn plus_days(self, days: i32) -> Option<Self> {
+        Self::from_number(self.number().checked_add(days)?)
+    }
+
+    /// The day of the week: Monday is 0, Sunday 6.
+    pub fn weekday(self) -> u8 {
+        // 1 January 1970 was a Thursday.
+        (self.number() + 3).rem_euclid(7) as u8
+    }
+
     /// The day as one number that sorts like the day; never 0.
     pub(crate) fn to_bits(self) -> u32 {
         (self.year as u32) << 9 | u32::from(self.month) << 5 | u32::from(self.day)
@@ -72,6 +106,31 @@ mod tests {
         assert!(Date::new(2026, 13, 1).is_none());
         assert!(Date::new(2026, 4, 0).is_none());
         assert!(Date::new(0, 1, 1).is_none());
+    }
+
+    #[test]
+    fn days_are_counted_without_gaps() {
+        let mut number = Date::new(1, 1, 1).expect("a day").number();
+        for year in 1..=9999 {
+            for month in 1..=12 {
+                for day in 1..=days_in_month(year, month) {
+                    let date = Date::new(year, month, day).expect("a day");
+                    assert_eq!(date.number(), number, "{date}");
+                    assert_eq!(Date::from_number(number), Some(date));
+                    number += 1;
+                }
+            }
+        }
+        assert_eq!(Date::from_number(number), None);
+        assert_eq!(Date::new(1970, 1, 1).map(Date::number), Some(0));
+    }
+
+    #[test]
+    fn the_days_of_the_week_are_known() {
+        let weekday = |y, m, d| Date::new(y, m, d).map(Date::weekday);
+        assert_eq!(weekday(2026, 11, 23), Some(0));
+        assert_eq!(weekday(2024, 2, 29), Some(3));
+        assert_eq!(weekday(1969, 12, 28), Some(6));
     }
 
     #[test]

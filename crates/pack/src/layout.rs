@@ -22,7 +22,7 @@ use crate::bytes::{Reader, Writer};
 use crate::error::PackError;
 
 /// Version of the layout and of all records in it.
-pub const FORMAT_VERSION: u16 = 3;
+pub const FORMAT_VERSION: u16 = 4;
 
 const MAGIC: &[u8; 8] = b"AUSKUNFT";
 const CHECKSUM: Range<usize> = 16..24;

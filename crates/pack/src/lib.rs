@@ -28,6 +28,7 @@
 mod aliases;
 pub mod block;
 mod bytes;
+pub mod calendar;
 pub mod date;
 mod error;
 pub mod facet;
@@ -42,6 +43,7 @@ mod vocabulary;
 mod writer;
 
 pub use block::{Block, Inline, Target};
+pub use calendar::{Access, Calendar, Span};
 pub use date::Date;
 pub use error::PackError;
 pub use facet::Facet;

@@ -2,6 +2,7 @@
 
 use crate::block::{self, Block};
 use crate::bytes::{Reader, Writer};
+use crate::calendar::Calendar;
 use crate::date::Date;
 use crate::facet::Facet;
 
@@ -39,6 +40,8 @@ pub struct Office<'a> {
     pub website: &'a str,
     /// Opening hours, a line each.
     pub hours: Vec<&'a str>,
+    /// Opening hours day by day.
+    pub calendar: Option<Calendar<'a>>,
 }
 
 /// A topic without its answer.
@@ -113,6 +116,10 @@ impl<'a> Office<'a> {
             out.str(text);
         }
         encode_lines(&self.hours, out);
+        out.u8(u8::from(self.calendar.is_some()));
+        if let Some(calendar) = &self.calendar {
+            calendar.encode(out);
+        }
     }
 
     pub(crate) fn decode(bytes: &mut Reader<'a>) -> Option<Self> {
@@ -124,6 +131,7 @@ impl<'a> Office<'a> {
             email: bytes.str()?,
             website: bytes.str()?,
             hours: bytes.list(Reader::str)?,
+            calendar: if bytes.u8()? == 0 { None } else { Some(Calendar::decode(bytes)?) },
         })
     }
 }
