@@ -229,8 +229,8 @@ b{width:1.5em;border:2px solid;border-radius:50%;text-align:center}
         closable: this.#floats,
         close: () => this.close(),
         announce: (message) => this.#announce(message),
-        answered: (topic, decision, question) => this.#tell('answer', {
-          topic, decision, facet: null, ...(this.hasAttribute('share-questions') && { question }),
+        answered: (topic, decision, facet, question) => this.#tell('answer', {
+          topic, decision, facet, ...(this.hasAttribute('share-questions') && { question }),
         }),
       });
       if (held) this.#focus();

@@ -3,12 +3,12 @@
 //! Events, the live region and the panel's frame belong to the loader, so the view only says what
 //! happened.
 
-use auskunft_engine::{Desk, Reply};
+use auskunft_engine::{Desk, Facet, Reply};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// `{ closable, close(), announce(message), answered(topic, decision, question) }`
+    /// `{ closable, close(), announce(message), answered(topic, decision, facet, question) }`
     pub type Page;
 
     /// Whether the panel can be closed: not when it stands in the text of a page or on a kiosk.
@@ -24,7 +24,13 @@ extern "C" {
     pub(crate) fn announce(this: &Page, message: &str);
 
     #[wasm_bindgen(method)]
-    fn answered(this: &Page, topic: Option<&str>, decision: &str, question: &str);
+    fn answered(
+        this: &Page,
+        topic: Option<&str>,
+        decision: &str,
+        facet: Option<&str>,
+        question: &str,
+    );
 }
 
 impl Page {
@@ -33,6 +39,7 @@ impl Page {
     pub(crate) fn tell(&self, desk: &Desk, question: &str, reply: &Reply) {
         self.announce(&reply.announcement);
         let topic = reply.topic.map(|topic| desk.topic_id(topic));
-        self.answered(topic, reply.decision.as_str(), question);
+        let facet = reply.facet().map(Facet::key);
+        self.answered(topic, reply.decision.as_str(), facet, question);
     }
 }

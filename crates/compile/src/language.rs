@@ -4,7 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use auskunft_pack::{Phrase, Phrases, SmallTalkReply};
+use auskunft_pack::facet::Facet;
+use auskunft_pack::{Cue, Phrase, Phrases, SmallTalkReply};
 use auskunft_text::{Analyzer, Language, fold};
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +22,36 @@ pub struct LanguageTable {
     pub loader: LoaderTexts,
     /// What the desk says to what asks for nothing.
     pub small_talk: Vec<SmallTalk>,
+    /// Who helps in danger or distress, and when.
+    pub helps: Vec<Help>,
+    cues: Vec<CueWords>,
     phrases: BTreeMap<String, String>,
+}
+
+/// Who helps in danger or distress.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Help {
+    /// What it is called.
+    pub name: String,
+    /// Telephone number.
+    pub phone: String,
+    /// Other numbers in some Länder, by their codes.
+    #[serde(default)]
+    pub phone_of: BTreeMap<String, String>,
+    /// What to do; `{phone}` is the number.
+    pub text: String,
+    /// What people say who need it.
+    pub say: Vec<String>,
+}
+
+/// Phrases that want one thing.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CueWords {
+    #[serde(deserialize_with = "cue")]
+    wants: Cue,
+    say: Vec<String>,
 }
 
 /// A reply to small talk.
@@ -91,8 +121,42 @@ impl LanguageTable {
             function_words: folded(file.words.function).collect(),
             loader: file.loader,
             small_talk: file.small_talk,
+            helps: file.help,
+            cues: file.cue,
             phrases: file.phrases,
         }
+    }
+}
+
+impl LanguageTable {
+    /// Phrases and what they want: help first, as it comes before all else.
+    pub fn cues(&self) -> impl Iterator<Item = (&str, Cue)> {
+        let helps = self.helps.iter().zip(0..).flat_map(|(help, number)| {
+            help.say.iter().map(move |say| (say.as_str(), Cue::Help(number)))
+        });
+        let words = self.cues.iter();
+        helps.chain(words.flat_map(|cue| cue.say.iter().map(|say| (say.as_str(), cue.wants))))
+    }
+}
+
+/// `and`, `hours`, or the key of a facet.
+fn cue<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Cue, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    let facet = || Facet::ALL.into_iter().find(|facet| facet.key() == name).map(Cue::Facet);
+    match name.as_str() {
+        "and" => Some(Cue::And),
+        "hours" => Some(Cue::Hours),
+        _ => facet(),
+    }
+    .ok_or_else(|| serde::de::Error::custom(format!("no cue is called {name}")))
+}
+
+impl Help {
+    /// The help as a pack for a Land has it.
+    pub fn for_land(&self, land: Option<&str>) -> auskunft_pack::Help {
+        let phone = land.and_then(|land| self.phone_of.get(land)).unwrap_or(&self.phone);
+        let text = self.text.replace("{phone}", phone);
+        auskunft_pack::Help { name: self.name.clone(), phone: phone.clone(), text }
     }
 }
 
@@ -120,6 +184,8 @@ struct File {
     words: Words,
     loader: LoaderTexts,
     small_talk: Vec<SmallTalk>,
+    help: Vec<Help>,
+    cue: Vec<CueWords>,
     phrases: BTreeMap<String, String>,
 }
 
@@ -152,6 +218,26 @@ mod tests {
             let silent = table.small_talk.iter().map(|entry| entry.reply.is_empty());
             assert!(silent.eq((0..table.small_talk.len()).map(|number| number == 0)));
         }
+    }
+
+    #[test]
+    fn every_language_has_words_for_what_is_wanted_and_for_help() {
+        for language in Language::ALL {
+            let table = LanguageTable::of(language);
+            let cues: Vec<Cue> = table.cues().map(|(_, cue)| cue).collect();
+            let wanted = Facet::ALL.map(Cue::Facet).into_iter().chain([Cue::And, Cue::Hours]);
+            assert!(wanted.into_iter().all(|cue| cues.contains(&cue)), "{language:?}");
+            assert!(table.helps.iter().all(|help| help.text.contains("{phone}")));
+        }
+    }
+
+    #[test]
+    fn the_number_of_a_help_is_that_of_the_land() {
+        let table = LanguageTable::of(Language::German);
+        let poison = table.helps.iter().find(|help| !help.phone_of.is_empty()).expect("one");
+        let phone = |land| poison.for_land(land).phone;
+        assert_eq!([phone(Some("NI")), phone(None)], ["0551 19240", "112"]);
+        assert_eq!(poison.phone_of.len(), 16);
     }
 
     #[test]

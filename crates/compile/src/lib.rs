@@ -102,6 +102,8 @@ pub fn compile_with(faq: &Faq, options: &Options) -> Result<Vec<u8>, CompileErro
         postings: index.postings,
         aliases: index.aliases,
         small_talk: small_talk(faq, &table),
+        helps: helps(faq, &table),
+        cues: table.cues().map(|(say, cue)| (phrase_key(&analyzer.words(say)), cue)).collect(),
     };
     Ok(parts.into_pack())
 }
@@ -110,6 +112,11 @@ pub fn compile_with(faq: &Faq, options: &Options) -> Result<Vec<u8>, CompileErro
 fn editors(faq: &Faq, analyzer: Analyzer) -> Lexicon {
     let entries = faq.lexicon.entries.iter().map(|entry| (&entry.say[..], &entry.mean[..]));
     Lexicon::new(analyzer, entries, faq.lexicon.same.iter().map(Vec::as_slice))
+}
+
+fn helps(faq: &Faq, table: &LanguageTable) -> Vec<pack::Help> {
+    let land = faq.town.as_ref().and_then(|town| town.land.as_deref());
+    table.helps.iter().map(|help| help.for_land(land)).collect()
 }
 
 /// The small talk of a language without what this FAQ has a topic for.

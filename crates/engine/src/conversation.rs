@@ -32,7 +32,11 @@ impl Conversation {
 
     /// Answers a question in the town's civil time.
     pub fn ask(&mut self, desk: &Desk, question: &str, at: CivilTime) -> Reply {
-        self.respond(desk, question, &desk.judge(question), at)
+        let verdict = match self.topic {
+            Some(topic) => desk.judge_after(topic, question),
+            None => desk.judge(question),
+        };
+        self.respond(desk, question, &verdict, at)
     }
 
     /// The reply to a question that has been judged.
@@ -60,7 +64,7 @@ impl Conversation {
     /// Shows a topic that was chosen; `None` if the pack has no such topic.
     pub fn show(&mut self, desk: &Desk, topic: TopicIndex, at: CivilTime) -> Option<Reply> {
         let answer = desk.answer(topic)?;
-        Some(self.answer(desk, topic, Some(answer), at, &Verdict::chosen()))
+        Some(self.answer(desk, topic, Some(answer), at, &Verdict::about(topic)))
     }
 
     fn answer(
@@ -86,6 +90,7 @@ impl Conversation {
             choices: offers(desk, others),
             choices_label: Phrase::Alternatives,
             contact: desk.contact_for(Some(topic)),
+            contact_label: Phrase::ResponsibleOffice,
             announcement,
         }
     }
@@ -132,6 +137,7 @@ fn reply_to_aside(desk: &Desk, aside: Aside) -> Reply {
     let (lead, offer) = match aside {
         Aside::Silence => (desk.phrase(Phrase::EmptyQuestion), Offer::Topics),
         Aside::SmallTalk(number) => desk.small_talk(number),
+        Aside::Distress(number) => return help(desk, number),
     };
     let reply = without_topic(Decision::Handover, 0.0, lead);
     match offer {
@@ -141,6 +147,17 @@ fn reply_to_aside(desk: &Desk, aside: Aside) -> Reply {
         }
         Offer::Contact => with_contact(reply, desk, None),
     }
+}
+
+/// Whom to call at once. It comes before all else, so that nothing else is offered.
+fn help(desk: &Desk, number: u8) -> Reply {
+    let Some((text, contact)) = desk.help(number) else {
+        return with_contact(without_topic(Decision::Handover, 0.0, ""), desk, None);
+    };
+    let mut reply = without_topic(Decision::Handover, 1.0, text);
+    reply.contact_label = Phrase::CallAtOnce;
+    reply.contact = Some(contact);
+    reply
 }
 
 fn without_topic(decision: Decision, confidence: f32, lead: &str) -> Reply {
@@ -153,6 +170,7 @@ fn without_topic(decision: Decision, confidence: f32, lead: &str) -> Reply {
         choices: Vec::new(),
         choices_label: Phrase::NearestTopics,
         contact: None,
+        contact_label: Phrase::HandOver,
         announcement: lead.to_owned(),
     }
 }

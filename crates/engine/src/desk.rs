@@ -1,9 +1,10 @@
 //! The desk: an opened pack and everything that can be asked of it. It has no state of its own.
 
 use auskunft_pack::block::allowed_url;
-use auskunft_pack::{Date, Offer, Office, Pack, PackError, Phrase, Topic};
+use auskunft_pack::{Date, Offer, Office, Pack, PackError, Phrase, TermKind, Topic, function_term};
 use auskunft_text::{ANALYSIS, Analyzer, Language, Word};
 
+use crate::cues::Cues;
 use crate::decide::{Decision, confidence, decide};
 use crate::gram_index::GramIndex;
 use crate::lookup::{Lookup, Meaning};
@@ -114,7 +115,38 @@ impl Desk {
         if text.trim().is_empty() {
             return Some(Aside::Silence);
         }
+        if let Some(help) = Cues::find(&self.pack, words).help() {
+            return Some(Aside::Distress(help));
+        }
         small_talk::reply_to(&self.pack, words).map(Aside::SmallTalk)
+    }
+
+    /// How a question is meant after one about a topic: of that topic, or that topic and what it adds.
+    pub(crate) fn judge_after(&self, topic: TopicIndex, question: &str) -> Verdict {
+        let verdict = self.judge(question);
+        let words = self.words(question);
+        let cues = Cues::find(&self.pack, &words);
+        if verdict.aside.is_some() {
+            return verdict;
+        }
+        let is_telling = |word: &Word| self.is_telling(word);
+        if cues.only_ask_for_a_part(&words, is_telling) {
+            return Verdict::about(topic);
+        }
+        if cues.add_to_what_was_said(&words, is_telling) {
+            let together = self.judge(&format!("{} {question}", self.topic_title(topic)));
+            let best = |verdict: &Verdict| verdict.ranking.first().map_or(0.0, |best| best.score);
+            return if best(&together) > best(&verdict) { together } else { verdict };
+        }
+        verdict
+    }
+
+    /// Whether a word names something that topics are about.
+    fn is_telling(&self, word: &Word) -> bool {
+        let terms = self.pack.terms();
+        let is_frame = |term| self.pack.term_kind(term) == Some(TermKind::Frame);
+        terms.number(function_term(&word.folded).as_bytes()).is_none()
+            && !terms.number(word.stem.as_bytes()).is_some_and(is_frame)
     }
 
     /// The words of a question.
@@ -195,10 +227,33 @@ impl Desk {
     /// What a topic says to a question: what was asked for first.
     pub(crate) fn answer_to(&self, question: &str, topic: TopicIndex) -> Option<Answer> {
         let mut answer = self.answer(topic)?;
-        if let Some(asked) = self.asked_section(question, &answer) {
+        let asked = self.wanted_section(question, &answer);
+        if let Some(asked) = asked.or_else(|| self.asked_section(question, &answer)) {
             answer.asked = Some(answer.sections.remove(asked));
         }
         Some(answer)
+    }
+
+    /// The section that tells what a question wants to know of any topic, such as the costs.
+    fn wanted_section(&self, question: &str, answer: &Answer) -> Option<usize> {
+        let wanted = Cues::find(&self.pack, &self.words(question));
+        let place = |facet| answer.sections.iter().position(|section| section.facet == Some(facet));
+        wanted.facets().find_map(place)
+    }
+
+    /// Who helps in danger or distress, and what to do.
+    pub(crate) fn help(&self, number: u8) -> Option<(&str, Contact)> {
+        let help = self.pack.help(number)?;
+        let contact = Contact {
+            name: help.name.clone(),
+            phone: present(&help.phone),
+            address: Vec::new(),
+            room: None,
+            email: None,
+            website: None,
+            hours: Vec::new(),
+        };
+        Some((&help.text, contact))
     }
 
     /// The office in charge of a topic, or the contact of last resort.

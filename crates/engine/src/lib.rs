@@ -25,6 +25,7 @@
 mod civil_time;
 mod compound;
 mod conversation;
+mod cues;
 mod decide;
 mod desk;
 mod explain;

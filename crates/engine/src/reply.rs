@@ -1,6 +1,6 @@
 //! What the desk says: everything the view shows, ready to be shown.
 
-use auskunft_pack::{Block, Phrase, Section};
+use auskunft_pack::{Block, Facet, Phrase, Section};
 
 use crate::decide::Decision;
 
@@ -28,8 +28,17 @@ pub struct Reply {
     pub choices_label: Phrase,
     /// Who helps: the office in charge, or the contact of last resort.
     pub contact: Option<Contact>,
+    /// What the contact is called.
+    pub contact_label: Phrase,
     /// The reply in one plain text, for a screen reader.
     pub announcement: String,
+}
+
+impl Reply {
+    /// The part of the answer that was asked for, if it is a well-known one.
+    pub fn facet(&self) -> Option<Facet> {
+        self.answer.as_ref()?.asked.as_ref()?.facet
+    }
 }
 
 /// What a topic says.

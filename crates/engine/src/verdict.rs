@@ -2,6 +2,7 @@
 
 use crate::decide::Decision;
 use crate::rank::Ranked;
+use crate::reply::TopicIndex;
 
 /// How a question was judged.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,10 +18,10 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// For a topic that a person chose.
-    pub(crate) fn chosen() -> Self {
-        let decision = Decision::Answer;
-        Self { decision, confidence: 1.0, ranking: Vec::new(), aside: None }
+    /// For a topic that a person chose, or that is being talked about.
+    pub(crate) fn about(topic: TopicIndex) -> Self {
+        let ranking = vec![Ranked { topic: topic.0, score: 1.0 }];
+        Self { decision: Decision::Answer, confidence: 1.0, ranking, aside: None }
     }
 }
 
@@ -31,4 +32,6 @@ pub enum Aside {
     Silence,
     /// A greeting, thanks, or the like; the number of the reply.
     SmallTalk(u32),
+    /// Somebody is in danger or distress; the number of who helps.
+    Distress(u8),
 }

@@ -48,6 +48,24 @@ impl Facet {
         Facet::Notes,
     ];
 
+    /// The name of the facet for programs.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Costs => "costs",
+            Self::Documents => "documents",
+            Self::Requirements => "requirements",
+            Self::Steps => "steps",
+            Self::ProcessingTime => "processing-time",
+            Self::Deadline => "deadline",
+            Self::Forms => "forms",
+            Self::OnlineService => "online-service",
+            Self::Appointment => "appointment",
+            Self::Responsible => "responsible",
+            Self::LegalBasis => "legal-basis",
+            Self::Notes => "notes",
+        }
+    }
+
     pub(crate) fn from_byte(byte: u8) -> Option<Self> {
         Self::ALL.into_iter().find(|&facet| facet as u8 == byte)
     }

@@ -8,8 +8,8 @@
 //! | 11 | number of the stemmer |
 //! | 12..16 | length of the file |
 //! | 16..24 | XXH64 of all other bytes, seed 0 |
-//! | 24..80 | end of each section, from the start of the file |
-//! | 80.. | the sections, one behind the other |
+//! | 24..84 | end of each section, from the start of the file |
+//! | 84.. | the sections, one behind the other |
 //!
 //! All numbers are little-endian. A section has no length of its own: it begins where the one
 //! before it ends, so sections can neither overlap nor leave a gap.
@@ -22,7 +22,7 @@ use crate::bytes::{Reader, Writer};
 use crate::error::PackError;
 
 /// Version of the layout and of all records in it.
-pub const FORMAT_VERSION: u16 = 4;
+pub const FORMAT_VERSION: u16 = 5;
 
 const MAGIC: &[u8; 8] = b"AUSKUNFT";
 const CHECKSUM: Range<usize> = 16..24;
@@ -46,10 +46,11 @@ pub(crate) enum Section {
     PostingFields,
     Aliases,
     SmallTalk,
+    Cues,
 }
 
 impl Section {
-    pub(crate) const COUNT: usize = 14;
+    pub(crate) const COUNT: usize = 15;
 
     /// Name for messages and size tables.
     pub(crate) const NAMES: [&'static str; Self::COUNT] = [
@@ -67,6 +68,7 @@ impl Section {
         "posting fields",
         "aliases",
         "small talk",
+        "cues",
     ];
 }
 

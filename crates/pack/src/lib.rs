@@ -29,6 +29,7 @@ mod aliases;
 pub mod block;
 mod bytes;
 pub mod calendar;
+mod cues;
 pub mod date;
 mod error;
 pub mod facet;
@@ -44,6 +45,7 @@ mod writer;
 
 pub use block::{Block, Inline, Target};
 pub use calendar::{Access, Calendar, Span};
+pub use cues::{Cue, Help};
 pub use date::Date;
 pub use error::PackError;
 pub use facet::Facet;

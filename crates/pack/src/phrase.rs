@@ -115,4 +115,6 @@ phrases! {
     WhyAlike = "why_alike",
     /// The word does not occur.
     WhyMissing = "why_missing",
+    /// Above a number to call in danger or distress.
+    CallAtOnce = "call_at_once",
 }

@@ -4,6 +4,7 @@ use fst::Set;
 
 use crate::aliases::Aliases;
 use crate::bytes::Reader;
+use crate::cues::{Cue, Cues, Help};
 use crate::error::PackError;
 use crate::layout::{Analysis, Layout, Section};
 use crate::phrase::Phrase;
@@ -25,6 +26,7 @@ pub struct Pack {
     starts: Starts,
     aliases: Aliases,
     small_talk: SmallTalk,
+    cues: Cues,
     topics: u32,
 }
 
@@ -45,7 +47,8 @@ impl Pack {
         let aliases = Aliases::decode(section(Section::Aliases)).ok_or(broken("aliases"))?;
         let small_talk =
             SmallTalk::decode(section(Section::SmallTalk)).ok_or(broken("small talk"))?;
-        Ok(Self { bytes, layout, terms, starts, aliases, small_talk, topics })
+        let cues = Cues::decode(section(Section::Cues)).ok_or(broken("cues"))?;
+        Ok(Self { bytes, layout, terms, starts, aliases, small_talk, cues, topics })
     }
 
     /// Which text analysis made the terms.
@@ -133,6 +136,16 @@ impl Pack {
         self.small_talk.reply(number)
     }
 
+    /// What a phrase of a question wants, whatever it is about.
+    pub fn cue(&self, phrase: &str) -> Option<Cue> {
+        self.cues.of(phrase)
+    }
+
+    /// Who helps in danger or distress.
+    pub fn help(&self, number: u8) -> Option<&Help> {
+        self.cues.help(number)
+    }
+
     /// By how much the length of each field makes an occurrence in it count.
     pub fn length_factors(&self) -> LengthFactors<'_> {
         LengthFactors { bytes: self.section(Section::Lengths) }
@@ -155,6 +168,7 @@ impl Pack {
             Section::PostingFields,
             Section::Aliases,
             Section::SmallTalk,
+            Section::Cues,
         ];
         SECTIONS
             .into_iter()

@@ -2,6 +2,7 @@
 
 use crate::aliases;
 use crate::bytes::Writer;
+use crate::cues::{self, Cue, Help};
 use crate::layout::{Analysis, Layout};
 use crate::phrase::Phrase;
 use crate::postings::{Field, PostingsWriter};
@@ -26,7 +27,7 @@ pub struct Parts<'a> {
     pub topics: Vec<(Topic<'a>, Answer)>,
     /// For each topic and field BM25's factor `1 / (1 - b + b * length / average)`, 0 if empty.
     pub length_factors: Vec<[f32; Field::ALL.len()]>,
-    /// An `fst` map from terms to their numbers, which count from 0 in the order of the map.
+    /// An `fst` set of the terms, whose numbers count from 0 in the order of the set.
     pub vocabulary: Vec<u8>,
     /// The postings of all terms in the same order.
     pub postings: PostingsWriter,
@@ -35,6 +36,10 @@ pub struct Parts<'a> {
     /// Replies to small talk, each with the phrases it answers; where phrases meet in one
     /// question the later reply is given.
     pub small_talk: Vec<(SmallTalkReply, Vec<String>)>,
+    /// Who helps in danger or distress.
+    pub helps: Vec<Help>,
+    /// Phrases and what they want; of two meanings of a phrase the first counts.
+    pub cues: Vec<(String, Cue)>,
 }
 
 /// A table of the interface's texts in one language.
@@ -72,6 +77,7 @@ impl Parts<'_> {
                 self.postings.fields.into_bytes(),
                 written(|out| aliases::encode(&self.aliases, out)),
                 written(|out| small_talk::encode(&self.small_talk, out)),
+                written(|out| cues::encode(&self.helps, &self.cues, out)),
             ],
         )
     }

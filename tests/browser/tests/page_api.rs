@@ -65,7 +65,7 @@ fn an_answer_tells_topic_and_decision_and_never_the_question(visitor: &Visitor) 
     let answers = visitor.heard_answers();
     assert_eq!(answers[0]["topic"], json!("personalausweis-beantragen"));
     assert_eq!(answers[0]["decision"], json!("answer"));
-    assert!(answers[0].get("facet").is_some(), "{answers:?}");
+    assert_eq!(answers[0]["facet"], json!("costs"), "{answers:?}");
     assert_eq!([&answers[1]["topic"], &answers[1]["decision"]], [&Value::Null, &json!("handover")]);
     let told = format!("{answers:?}");
     assert!(!told.contains("Perso?") && !told.contains("zwitschert"), "{told}");

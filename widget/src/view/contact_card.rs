@@ -7,19 +7,19 @@ use super::node::{Node, details, node};
 use crate::session::Session;
 
 /// The hand-over to people: everything at a glance.
-pub(super) fn hand_over(session: Session, contact: &Contact) -> Node {
-    card(session, Phrase::HandOver, contact).class("card").with(place(session, contact))
+pub(super) fn hand_over(session: Session, label: Phrase, contact: &Contact) -> Node {
+    card(session, label, contact).class("card").with(place(session, contact))
 }
 
 /// The office responsible for an answer: name, phone and mail; the rest on demand.
-pub(super) fn office(session: Session, contact: &Contact) -> Node {
+pub(super) fn office(session: Session, label: Phrase, contact: &Contact) -> Node {
     let rest = details(&session.phrase(Phrase::OfficeDetails)).with(place(session, contact));
-    card(session, Phrase::ResponsibleOffice, contact).class("office").with(rest)
+    card(session, label, contact).class("office").with(rest)
 }
 
 /// The contact beside a question back: there for whoever does not want to choose.
-pub(super) fn on_demand(session: Session, contact: &Contact) -> Node {
-    let details = details(&session.phrase(Phrase::HandOver)).class("office").with(name(contact));
+pub(super) fn on_demand(session: Session, label: Phrase, contact: &Contact) -> Node {
+    let details = details(&session.phrase(label)).class("office").with(name(contact));
     details.with(ways(session, contact)).with(place(session, contact))
 }
 

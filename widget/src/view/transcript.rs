@@ -69,8 +69,8 @@ fn draw_reply(session: Session, said: Said, reply: &Reply) -> Node {
         (!reply.lead.is_empty()).then(|| node("p").class("lead").any_direction().text(&reply.lead));
     let drawn = node("div").class("reply").with(speaker(session, Phrase::Desk)).with(lead);
     let drawn = drawn.with(draw_answer(session, said, reply));
-    let contact = |draw: fn(Session, &Contact) -> Node| {
-        reply.contact.as_ref().map(|contact| draw(session, contact))
+    let contact = |draw: fn(Session, Phrase, &Contact) -> Node| {
+        reply.contact.as_ref().map(|contact| draw(session, reply.contact_label, contact))
     };
     let (label, choices) = (reply.choices_label, reply.choices.as_slice());
     let titled = || choices::titled(session, label, choices);

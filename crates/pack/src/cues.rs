@@ -1,0 +1,136 @@
+//! Cues: words and phrases that say what a question wants, whatever it is about.
+//!
+//! `Was kostet` asks for the costs of any topic, `geöffnet` for opening hours, and `es brennt` for
+//! help before anything else. A cue is known by the hash of its folded words, like small talk. The
+//! section is the list of helps (name, telephone, text), the sorted hashes, and for each its meaning
+//! in one byte. With 24 bits one other phrase in some 30,000 is taken for one of 500.
+
+use crate::bytes::{Reader, Writer};
+use crate::facet::Facet;
+use crate::hashes;
+
+const HASH_BITS: u32 = 24;
+
+/// What a phrase in a question wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cue {
+    /// To add something to what was said before: `und`.
+    And,
+    /// To know when somebody can be met.
+    Hours,
+    /// A part of the answer.
+    Facet(Facet),
+    /// Help in danger or distress: the number of a [`Help`].
+    Help(u8),
+}
+
+/// Who helps in danger or distress.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Help {
+    /// What it is called, such as `Notruf`.
+    pub name: String,
+    /// Telephone number.
+    pub phone: String,
+    /// What to do.
+    pub text: String,
+}
+
+const AND: u8 = 0;
+const HOURS: u8 = 1;
+const FIRST_FACET: u8 = 2;
+const FIRST_HELP: u8 = 64;
+
+impl Cue {
+    fn to_byte(self) -> u8 {
+        match self {
+            Self::And => AND,
+            Self::Hours => HOURS,
+            Self::Facet(facet) => FIRST_FACET + facet as u8,
+            Self::Help(number) => FIRST_HELP + number,
+        }
+    }
+
+    fn from_byte(byte: u8) -> Option<Self> {
+        match byte {
+            AND => Some(Self::And),
+            HOURS => Some(Self::Hours),
+            FIRST_HELP.. => Some(Self::Help(byte - FIRST_HELP)),
+            _ => Facet::from_byte(byte - FIRST_FACET).map(Self::Facet),
+        }
+    }
+}
+
+/// The cues of a language.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Cues {
+    helps: Vec<Help>,
+    phrases: Vec<(u32, u8)>,
+}
+
+impl Cues {
+    /// Reads the section; `None` if it is broken.
+    pub(crate) fn decode(bytes: &[u8]) -> Option<Self> {
+        let mut bytes = Reader::new(bytes);
+        let helps = bytes.list(|bytes| {
+            let mut text = || bytes.str().map(str::to_owned);
+            Some(Help { name: text()?, phone: text()?, text: text()? })
+        })?;
+        let hashes = hashes::decode(&mut bytes)?;
+        let meanings = bytes.list(Reader::u8)?;
+        let complete = bytes.len() == 0 && hashes.len() == meanings.len();
+        complete.then(|| Self { helps, phrases: hashes.into_iter().zip(meanings).collect() })
+    }
+
+    /// What a phrase wants.
+    pub(crate) fn of(&self, phrase: &str) -> Option<Cue> {
+        let at = self.phrases.binary_search_by_key(&hash(phrase), |&(hash, _)| hash).ok()?;
+        self.phrases.get(at).and_then(|&(_, meaning)| Cue::from_byte(meaning))
+    }
+
+    /// Who helps.
+    pub(crate) fn help(&self, number: u8) -> Option<&Help> {
+        self.helps.get(usize::from(number))
+    }
+}
+
+/// Writes the section. Of two meanings of one phrase the first stays.
+pub(crate) fn encode(helps: &[Help], cues: &[(String, Cue)], out: &mut Writer) {
+    out.list(helps, |help, out| {
+        for text in [&help.name, &help.phone, &help.text] {
+            out.str(text);
+        }
+    });
+    let mut phrases: Vec<(u32, u8)> =
+        cues.iter().map(|(phrase, cue)| (hash(phrase), cue.to_byte())).collect();
+    phrases.sort_by_key(|phrase| phrase.0);
+    phrases.dedup_by_key(|phrase| phrase.0);
+    hashes::encode(&phrases, out);
+    out.list(&phrases, |&(_, meaning), out| out.u8(meaning));
+}
+
+fn hash(phrase: &str) -> u32 {
+    hashes::hash(phrase, HASH_BITS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cues_survive_packing_and_other_phrases_want_nothing() {
+        let mut cues = vec![("und ".to_owned(), Cue::And), ("ofen ".to_owned(), Cue::Hours)];
+        cues.extend(Facet::ALL.map(|facet| (format!("{facet:?}"), Cue::Facet(facet))));
+        cues.push(("es brent ".to_owned(), Cue::Help(0)));
+        let help = Help { name: "Notruf".into(), phone: "112".into(), text: "Sofort.".into() };
+        let mut out = Writer::default();
+        encode(std::slice::from_ref(&help), &cues, &mut out);
+        let bytes = out.into_bytes();
+        let read = Cues::decode(&bytes).expect("a section");
+        for (phrase, cue) in &cues {
+            assert_eq!(read.of(phrase), Some(*cue), "{phrase}");
+        }
+        assert_eq!((read.help(0), read.help(1)), (Some(&help), None));
+        assert_eq!(read.of("hundesteuer "), None);
+        assert!(Cues::decode(&bytes[..bytes.len() - 1]).is_none());
+    }
+}
