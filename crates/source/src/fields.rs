@@ -4,10 +4,13 @@
 //! keys; the getters report values of a wrong kind. A getter that finds nothing usable gives
 //! `None` or an empty list, so that reading goes on.
 
+use auskunft_pack::date::Date;
+
 use crate::diagnostics::{Author, Place, Report, Spanned};
 use crate::document::{Entry, Node, Table, Value};
 use crate::messages::field;
 use crate::similar::closest;
+use crate::values;
 
 /// A key of a format.
 #[derive(Debug, Clone, Copy)]
@@ -80,6 +83,31 @@ impl<'a> Fields<'a> {
             return None;
         };
         Some(Spanned { value: text, place: self.at(node) })
+    }
+
+    /// A day, as TOML writes it or as a text.
+    pub(crate) fn date(&self, name: &str, report: &mut Report) -> Option<Date> {
+        let node = self.node(name)?;
+        let text = match &node.value {
+            Value::Date => {
+                let written = self.text.get(node.span.clone()).unwrap_or_default();
+                Spanned { value: written.to_owned(), place: self.at(node) }
+            }
+            _ => self.text_of(node, name, report)?,
+        };
+        values::date(&text, report)
+    }
+
+    /// The place of a byte of a text, up to its end; the whole text if it was written with escapes.
+    pub(crate) fn place_in(&self, text: &Spanned<String>, at: usize) -> Place {
+        let place = || {
+            let span = text.place.span.clone()?;
+            let start = span.start + self.text.get(span)?.find(&text.value)?;
+            // At the end of a text there is nothing to mark but what comes before.
+            let at = if at < text.value.len() { at } else { 0 };
+            Some(Place::new(self.source, start + at..start + text.value.len()))
+        };
+        place().unwrap_or_else(|| text.place.clone())
     }
 
     /// A list of texts; empty ones are reported and left out.

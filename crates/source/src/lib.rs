@@ -15,6 +15,7 @@
 //! document  -> one spanned tree for TOML, YAML front matter and JSON
 //! fields    -> keys of a table: unknown, missing, wrong type
 //! markdown  -> block tree, only what the format allows
+//! hours     -> opening hours, parsed
 //! folder,
 //! program   -> the Faq, links between its parts resolved
 //! messages  -> the words of every diagnostic, one function for each cause
@@ -38,6 +39,7 @@ mod fields;
 mod files;
 mod folder;
 mod headings;
+mod hours;
 mod lexicon;
 mod markdown;
 mod messages;
@@ -52,7 +54,10 @@ use std::path::Path;
 
 pub use crate::diagnostics::{Code, Diagnostics, Entry, Severity};
 pub use crate::files::File;
-pub use crate::model::{Colors, Faq, Lexicon, LexiconEntry, Office, Section, Source, Topic, Town};
+pub use crate::hours::{Hours, HoursError};
+pub use crate::model::{
+    Closing, Colors, Faq, Lexicon, LexiconEntry, Office, Period, Section, Source, Topic, Town,
+};
 
 use crate::diagnostics::{Author, Report, Sources};
 

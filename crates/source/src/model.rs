@@ -7,6 +7,8 @@ pub use auskunft_pack::Section;
 use auskunft_pack::block::Block;
 use auskunft_pack::date::Date;
 
+pub use crate::hours::Hours;
+
 /// All that a pack is compiled from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Faq {
@@ -39,6 +41,57 @@ pub struct Town {
     pub start: Vec<usize>,
     /// Colours of the widget.
     pub colors: Colors,
+    /// The days for which opening hours are worked out; there if an office has any.
+    pub calendar: Option<Period>,
+    /// When offices stay closed. No two of them meet on a day of one office.
+    pub closings: Vec<Closing>,
+}
+
+/// Days, both ends included; the last is not before the first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub until: Date,
+}
+
+/// Days on which offices stay closed that would be open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closing {
+    /// The days.
+    pub period: Period,
+    /// Why, in a few words.
+    pub reason: String,
+    /// Indices into [`Faq::offices`]; empty for all of them.
+    pub offices: Vec<usize>,
+}
+
+impl Period {
+    /// Whether a day is one of them.
+    pub fn contains(self, date: Date) -> bool {
+        self.from <= date && date <= self.until
+    }
+
+    /// Whether they share a day with others.
+    pub fn meets(self, other: Self) -> bool {
+        self.from <= other.until && other.from <= self.until
+    }
+}
+
+impl Closing {
+    /// Whether it holds for an office.
+    pub fn concerns(&self, office: usize) -> bool {
+        self.offices.is_empty() || self.offices.contains(&office)
+    }
+
+    /// Whether some office is closed twice on a day.
+    pub(crate) fn collides(&self, other: &Self) -> bool {
+        let shared = self.offices.is_empty()
+            || other.offices.is_empty()
+            || self.offices.iter().any(|&office| other.concerns(office));
+        shared && self.period.meets(other.period)
+    }
 }
 
 /// Colours as `#rrggbb` or `#rgb`.
@@ -67,8 +120,12 @@ pub struct Office {
     pub email: Option<String>,
     /// Its own page.
     pub website: Option<String>,
-    /// Opening hours, line by line, as people read them.
+    /// Opening hours, line by line, as people read them; if empty, they follow from the next two.
     pub hours: Vec<String>,
+    /// When people may come.
+    pub opening_hours: Option<Hours>,
+    /// When people may call.
+    pub phone_hours: Option<Hours>,
 }
 
 /// One matter people ask about.

@@ -90,6 +90,22 @@ fn shown(files: &[File]) -> String {
     }
 }
 
+const CALENDAR: &str = "calendar = { from = 2026-01-01, until = 2027-12-31 }\n";
+
+/// The message for a calendar in which one part is replaced by another.
+fn after_calendar(part: &str, replacement: &str) -> String {
+    shown(&with("town.toml", format!("{}{TOWN}", CALENDAR.replace(part, replacement))))
+}
+
+/// The message for an office with these hours; ' stands for ".
+fn with_hours(hours: &str) -> String {
+    let office = format!("{OFFICE}opening_hours = '{}'\n", hours.replace('\'', "\""));
+    let mut files = with("offices/buergerbuero.toml", office);
+    files.retain(|file| file.name != "town.toml");
+    files.push(File::new("town.toml", format!("{CALENDAR}{TOWN}")));
+    shown(&files)
+}
+
 macro_rules! shows {
     ($($name:ident: $shown:expr;)+) => {
         $(
@@ -163,6 +179,35 @@ shows! {
         "name = \"\"\ncontact = \"rathaus\"\nstart = [\"reisepas\"]\nwebseite = \"x\"\n\n[colors]\naction = \"grün\"\n",
     ));
     weak_colors: after("town.toml", "#1d5c3f", "#9ad0b5");
+    hours_in_german: with_hours("Mo-Mi 8-16 Uhr; Do 8-18 Uhr");
+    hours_unreadable: with_hours("Mo-We 08:00-16:00; nach Vereinbarung");
+    hours_of_no_clock: with_hours("Mo 08:00-12:75");
+    hours_with_the_sun: with_hours("Mo-Fr 08:00-sunset");
+    hours_never: with_hours("2020 Mo-Fr 08:00-12:00");
+    hours_with_three_doubts: with_hours(
+        "Mo-Fr 08:00-12:00,11:00-13:00; Th 14:00-18:00 'nur mit Termin'; Sa 09:00-12:00 'Ausgabe'",
+    );
+    hours_without_town: shown(&with(
+        "offices/buergerbuero.toml",
+        "name = \"Amt\"\nphone = \"1\"\nopening_hours = \"Mi 8-12\"\nphone_hours = 8\n",
+    )
+    .into_iter()
+    .map(|file| match file.name.as_str() {
+        "town.toml" => File::new("town.toml", TOWN.replace("land = \"NI\"\n", "")),
+        _ => file,
+    })
+    .collect::<Vec<_>>());
+    calendar_and_closings: shown(&with("town.toml", format!("{CALENDAR}{TOWN}").replace(
+        "2027-12-31 }\n",
+        "2027-12-31 }\nclosings = [\n  { from = 2026-12-24, until = 2026-12-23, reason = \"Weihnachten\" },\n  \
+         { from = 2027-08-06, reason = \"Ausflug\", offices = [\"buergerbuero\"] },\n  \
+         { from = \"06.08.2027\", reason = \"Fest\" },\n  { from = 2027-08-01, until = 2027-08-31, reason = \"Umbau\" },\n  \
+         { from = 2029-01-02, reason = \"Inventur\" },\n  { from = 2026-06-01, reason = \"Fest\", offices = [\"bürgerbüro\"] },\n  \
+         { reason = \"\", von = 2026-01-01 },\n  \"Heiligabend\",\n]\n",
+    )));
+    calendar_backwards: after_calendar("2027-12-31", "2025-12-31");
+    calendar_too_long: after_calendar("2027-12-31", "2031-12-31");
+    calendar_half: after_calendar(", until = 2027-12-31", "");
     lexicon_words: shown(&with(
         "lexicon.toml",
         "entries = [\n  { say = [\"Haus der Jugend\", \"JuZ\"], mean = [\"Pass\"] },\n  { say = [\"Fleppe\", \"fleppe\"], mean = [\"Pass\"] },\n  { say = [\"Pass\", \"Burgunder\"], mean = [\"pass\"] },\n]\nsame = [\n  [\"Pass\", \"Paß\", \"PASS\"],\n  [\"Pass\"],\n  [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\", \"h\", \"Pass\", \"i\"],\n]\n",

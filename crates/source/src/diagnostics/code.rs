@@ -171,6 +171,29 @@ codes! {
     TooManyWords = "A074",
     /// Words of a lexicon that no topic has.
     WordsUnused = "A075",
+
+    /// Opening hours that cannot be read.
+    HoursInvalid = "A080",
+    /// Opening hours that no calendar of days can hold.
+    HoursUnsupported = "A081",
+    /// Opening hours without an open day.
+    HoursNeverOpen = "A082",
+    /// Two spans of time that overlap.
+    HoursOverlap = "A083",
+    /// A rule that silences an earlier one at quite different times.
+    HoursReplaced = "A084",
+    /// A comment in opening hours that nobody sees.
+    HoursComment = "A085",
+    /// Opening hours without a Land, so without public holidays.
+    HoursWithoutLand = "A086",
+    /// Opening hours without the days to work them out for.
+    HoursWithoutCalendar = "A087",
+    /// A calendar of too many years.
+    CalendarTooLong = "A088",
+    /// Two closings of an office on one day.
+    ClosingsOverlap = "A089",
+    /// A closing outside the calendar.
+    ClosingOutside = "A090",
 }
 
 impl Code {
@@ -188,9 +211,13 @@ impl Code {
         matches!(
             self,
             Self::AnswerLong
+                | Self::ClosingOutside
                 | Self::FileIgnored
                 | Self::HeadingSimilar
                 | Self::HeadingTwice
+                | Self::HoursComment
+                | Self::HoursOverlap
+                | Self::HoursReplaced
                 | Self::LowContrast
                 | Self::NoKeywords
                 | Self::QuestionRepeated

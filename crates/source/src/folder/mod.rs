@@ -5,6 +5,7 @@
 //! then each is read once. Their order is that of their names, so the same folder gives the same
 //! [`Faq`] on every system.
 
+mod calendar;
 mod front_matter;
 mod lexicon;
 mod office;
@@ -15,7 +16,7 @@ use crate::diagnostics::{Place, Report, Sources};
 use crate::directory::Directory;
 use crate::files::{has_ending, is_like_lexicon};
 use crate::messages::file;
-use crate::model::{Faq, Topic};
+use crate::model::{Faq, Office, Topic};
 use crate::questions::report_repeated;
 
 const TOWN: &str = "town.toml";
@@ -37,7 +38,10 @@ pub(crate) fn read(sources: &mut Sources, report: &mut Report) -> Faq {
     let directory =
         Directory::new(topics.iter().map(String::as_str), offices.iter().map(String::as_str));
     let (language, town) = town::read(sources, town, &directory, report);
-    let offices = layout.offices.iter().map(|found| office::read(sources, found, report)).collect();
+    let calendar = town.as_ref().and_then(|head| head.town.calendar);
+    let read = |found: &Found| office::read(sources, found, calendar, report);
+    let (offices, timed): (Vec<Office>, Vec<bool>) = layout.offices.iter().map(read).unzip();
+    let town = town.map(|head| head.into_town(timed.contains(&true), report));
     let mut questions = Vec::new();
     let topics: Vec<Topic> = layout
         .topics

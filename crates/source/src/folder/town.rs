@@ -1,10 +1,11 @@
-//! `town.toml`: the town, its contact of last resort, its start topics and colours.
+//! `town.toml`: the town, its contact of last resort, its start topics, colours and closings.
 
+use super::calendar;
 use crate::diagnostics::{Place, Report, Sources, Spanned};
 use crate::directory::Directory;
 use crate::document::{Table, toml};
 use crate::fields::{Fields, Key};
-use crate::messages::{faq, field};
+use crate::messages::{faq, field, hours};
 use crate::model::{Colors, Town};
 use crate::values;
 
@@ -14,7 +15,7 @@ const START_LIMIT: usize = 6;
 /// WCAG 2.2, criterion 1.4.3, level AA.
 const LEAST_CONTRAST: f64 = 4.5;
 
-const KEYS: [Key; 8] = [
+const KEYS: [Key; 10] = [
     Key::required("name", "name = \"Gemeinde Ellernbrück\""),
     Key::optional("land", "land = \"NI\""),
     Key::optional("language", "language = \"de\""),
@@ -23,6 +24,8 @@ const KEYS: [Key; 8] = [
     Key::optional("notice", "notice = \"Die Auskunft gibt ein Programm.\""),
     Key::optional("start", "start = [\"oeffnungszeiten\", \"formulare\"]"),
     Key::optional("colors", "[colors]"),
+    Key::optional("calendar", "calendar = { from = 2026-01-01, until = 2027-12-31 }"),
+    Key::optional("closings", calendar::CLOSINGS),
 ];
 
 const COLOR_KEYS: [Key; 2] = [
@@ -30,13 +33,35 @@ const COLOR_KEYS: [Key; 2] = [
     Key::optional("on_action", "on_action = \"#ffffff\""),
 ];
 
+/// The town as far as its file tells it.
+pub(super) struct Head {
+    pub(super) town: Town,
+    place: Place,
+    /// What an office with opening hours needs and does not find, right or wrong.
+    lacks_land: bool,
+    lacks_calendar: bool,
+}
+
+impl Head {
+    /// The town; `timed` if an office has opening hours, which need more of a town.
+    pub(super) fn into_town(self, timed: bool, report: &mut Report) -> Town {
+        if timed && self.lacks_land {
+            report.add(self.place.clone(), hours::land_missing());
+        }
+        if timed && self.lacks_calendar {
+            report.add(self.place, hours::calendar_missing());
+        }
+        self.town
+    }
+}
+
 /// The language of the FAQ and its town; no town if the file cannot be read.
 pub(super) fn read(
     sources: &Sources,
     index: usize,
     directory: &Directory,
     report: &mut Report,
-) -> (String, Option<Town>) {
+) -> (String, Option<Head>) {
     let source = sources.at(index);
     let german = || "de".to_owned();
     let table = source.readable.then(|| toml(&source.text, index, report)).flatten();
@@ -46,6 +71,8 @@ pub(super) fn read(
     let language = language.and_then(|text| values::language(text, report)).unwrap_or_else(german);
     let website = fields.text("website", report);
     let land = fields.text("land", report);
+    let file = (index, source.text.as_str());
+    let calendar = calendar::period(&fields, file, report);
     let town = Town {
         name: fields.text("name", report).map(|text| text.value).unwrap_or_default(),
         land: land.and_then(|text| values::land(text, report)),
@@ -55,10 +82,15 @@ pub(super) fn read(
         start: start(&fields, directory, report),
         colors: fields
             .table("colors", report)
-            .map(|table| colors(table, (index, &source.text), report))
+            .map(|table| colors(table, file, report))
             .unwrap_or_default(),
+        calendar,
+        closings: calendar::closings(&fields, file, calendar, directory, report),
     };
-    (language, Some(town))
+    let lacks = |name| fields.node(name).is_none();
+    let (lacks_land, lacks_calendar) = (lacks("land"), lacks("calendar"));
+    let head = Head { town, place: fields.place(), lacks_land, lacks_calendar };
+    (language, Some(head))
 }
 
 fn contact(fields: &Fields<'_>, directory: &Directory, report: &mut Report) -> usize {

@@ -2,12 +2,13 @@
 //! programming knowledge.
 //!
 //! One function for each cause. They are grouped by what is wrong: the [`file`], the [`syntax`]
-//! of keys and values, a [`field`], the [`text`] of an answer, the words of a [`lexicon`], or how
-//! parts of the FAQ fit together ([`faq`]).
+//! of keys and values, a [`field`], opening [`hours`], the [`text`] of an answer, the words of a
+//! [`lexicon`], or how parts of the FAQ fit together ([`faq`]).
 
 pub(crate) mod faq;
 pub(crate) mod field;
 pub(crate) mod file;
+pub(crate) mod hours;
 pub(crate) mod lexicon;
 pub(crate) mod syntax;
 pub(crate) mod text;
