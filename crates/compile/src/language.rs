@@ -9,6 +9,8 @@ use auskunft_pack::{Cue, Phrase, Phrases, SmallTalkReply};
 use auskunft_text::{Analyzer, Language, fold};
 use serde::{Deserialize, Serialize};
 
+use crate::calendar::HoursWords;
+
 /// Words and phrases of one language.
 #[derive(Debug)]
 pub struct LanguageTable {
@@ -18,6 +20,8 @@ pub struct LanguageTable {
     pub function_words: BTreeSet<String>,
     /// Stems of words in which questions are framed.
     pub frame_stems: BTreeSet<String>,
+    /// How opening hours are written out.
+    pub hours: HoursWords,
     /// What the loader says while there is no pack to say it.
     pub loader: LoaderTexts,
     /// What the desk says to what asks for nothing.
@@ -119,6 +123,7 @@ impl LanguageTable {
             analyzer,
             frame_stems: folded(file.words.frame).map(|word| analyzer.stem(&word)).collect(),
             function_words: folded(file.words.function).collect(),
+            hours: file.hours,
             loader: file.loader,
             small_talk: file.small_talk,
             helps: file.help,
@@ -182,6 +187,7 @@ impl Phrases for LanguageTable {
 #[serde(deny_unknown_fields)]
 struct File {
     words: Words,
+    hours: HoursWords,
     loader: LoaderTexts,
     small_talk: Vec<SmallTalk>,
     help: Vec<Help>,

@@ -2,6 +2,7 @@
 //!
 //! * [`compile`] is all there is to call; [`compile_with`] takes [`Options`], for one a [`Thesaurus`].
 //! * [`LanguageTable`] holds words and phrases of a language, read from `languages/*.toml`.
+//! * `calendar` works out on which days and at what times offices are open.
 //! * `index` turns texts into terms and postings, `lexicon` adds what people say instead.
 //!
 //! ```
@@ -12,6 +13,7 @@
 //! assert_eq!(auskunft_pack::Pack::open(pack).expect("a pack").topic_count(), 1);
 //! ```
 
+mod calendar;
 mod index;
 mod language;
 mod lexicon;
@@ -26,6 +28,8 @@ use auskunft_pack::{self as pack, Field, Parts, SmallTalkReply};
 use auskunft_source::{Faq, Office, Topic, Town};
 use auskunft_text::{ANALYSIS, Analyzer, Language, phrase_key};
 
+pub use crate::calendar::HoursWords;
+use crate::calendar::OfficeHours;
 use crate::index::IndexBuilder;
 pub use crate::language::{LanguageTable, LoaderTexts, SmallTalk};
 use crate::lexicon::Lexicon;
@@ -36,6 +40,11 @@ pub use crate::thesaurus::{DEBIAN_THESAURUS, Thesaurus, ThesaurusError};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CompileError {
+    /// The opening hours of an office have more different days or reasons than a pack can hold.
+    Calendar {
+        /// Name of the office.
+        office: String,
+    },
     /// There is no language table for the language of the FAQ.
     Language {
         /// The tag as it was given.
@@ -51,6 +60,11 @@ pub enum CompileError {
 impl fmt::Display for CompileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Calendar { office } => write!(
+                f,
+                "Die Öffnungszeiten der Stelle „{office}“ haben mehr als 255 verschiedene Tage oder \
+                 Gründe. Vereinfachen Sie sie, oder wählen Sie in town.toml einen kürzeren calendar."
+            ),
             Self::Language { tag } => {
                 let known = Language::ALL.map(Language::tag).join(", ");
                 write!(f, "Die Sprache „{tag}“ ist nicht bekannt. Möglich sind: {known}.")
@@ -79,6 +93,7 @@ pub fn compile_with(faq: &Faq, options: &Options) -> Result<Vec<u8>, CompileErro
         return Err(CompileError::Thesaurus { tag: faq.language.clone() });
     }
     let table = LanguageTable::of(language);
+    let hours = calendar::hours(faq, &table.hours)?;
     let mut index = IndexBuilder::new(&table);
     faq.topics.iter().for_each(|topic| add_topic(&mut index, topic));
     let analyzer = table.analyzer;
@@ -95,7 +110,7 @@ pub fn compile_with(faq: &Faq, options: &Options) -> Result<Vec<u8>, CompileErro
         origin: options.origin(),
         town: town(faq),
         phrases: &table,
-        offices: faq.offices.iter().map(office).collect(),
+        offices: faq.offices.iter().zip(&hours).map(|(one, hours)| office(one, hours)).collect(),
         topics: faq.topics.iter().map(|topic| (self::topic(topic), answer(topic))).collect(),
         length_factors: index.length_factors,
         vocabulary: index.vocabulary,
@@ -160,7 +175,7 @@ fn town(faq: &Faq) -> pack::Town<'_> {
     }
 }
 
-fn office(office: &Office) -> pack::Office<'_> {
+fn office<'a>(office: &'a Office, hours: &'a OfficeHours) -> pack::Office<'a> {
     pack::Office {
         name: &office.name,
         address: office.address.iter().map(String::as_str).collect(),
@@ -168,8 +183,8 @@ fn office(office: &Office) -> pack::Office<'_> {
         phone: office.phone.as_deref().unwrap_or_default(),
         email: office.email.as_deref().unwrap_or_default(),
         website: office.website.as_deref().unwrap_or_default(),
-        hours: office.hours.iter().map(String::as_str).collect(),
-        calendar: None,
+        hours: hours.lines.iter().map(String::as_str).collect(),
+        calendar: hours.calendar(),
     }
 }
 
