@@ -17,6 +17,8 @@ const MAX_NEAREST: usize = 3;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Conversation {
     topic: Option<TopicIndex>,
+    /// The office whose hours were told last, by its number in the pack.
+    office: Option<u32>,
 }
 
 impl Conversation {
@@ -28,6 +30,16 @@ impl Conversation {
     /// The topic at hand.
     pub fn topic(&self) -> Option<TopicIndex> {
         self.topic
+    }
+
+    /// The office whose hours were told last.
+    pub(crate) fn office(&self) -> Option<u32> {
+        self.office
+    }
+
+    /// Remembers whose hours were told.
+    pub(crate) fn talk_of_office(&mut self, office: u32) {
+        self.office = Some(office);
     }
 
     /// Answers a question in the town's civil time.
@@ -49,15 +61,18 @@ impl Conversation {
     ) -> Reply {
         let best = verdict.ranking.first().map(|best| TopicIndex(best.topic));
         if let Some(aside) = verdict.aside {
-            return reply_to_aside(desk, aside);
+            return reply_to_aside(desk, aside, at);
+        }
+        if let Some(reply) = self.about_hours(desk, question, verdict, at) {
+            return reply;
         }
         match (verdict.decision, best) {
             (Decision::Answer, Some(topic)) => {
                 let answer = desk.answer_to(question, topic);
                 self.answer(desk, topic, answer, at, verdict)
             }
-            (Decision::Clarify, _) => clarify(desk, verdict),
-            _ => hand_over(desk, verdict),
+            (Decision::Clarify, _) => clarify(desk, verdict, at),
+            _ => hand_over(desk, question, verdict, at),
         }
     }
 
@@ -75,9 +90,9 @@ impl Conversation {
         at: CivilTime,
         verdict: &Verdict,
     ) -> Reply {
-        self.topic = Some(topic);
+        (self.topic, self.office) = (Some(topic), None);
         if !desk.is_valid(topic, at.date()) {
-            return not_valid(desk, topic, verdict.confidence);
+            return not_valid(desk, topic, verdict.confidence, at);
         }
         let announcement = answer.as_ref().map_or_else(String::new, announcement);
         let others = choices(&verdict.ranking).get(1..).unwrap_or_default();
@@ -89,7 +104,7 @@ impl Conversation {
             answer,
             choices: offers(desk, others),
             choices_label: Phrase::Alternatives,
-            contact: desk.contact_for(Some(topic)),
+            contact: desk.contact_for(Some(topic), at),
             contact_label: Phrase::ResponsibleOffice,
             announcement,
         }
@@ -104,7 +119,7 @@ fn announcement(answer: &Answer) -> String {
     format!("{}. {asked}{}", answer.title, plain_blocks(&answer.blocks).trim_end())
 }
 
-fn clarify(desk: &Desk, verdict: &Verdict) -> Reply {
+fn clarify(desk: &Desk, verdict: &Verdict, at: CivilTime) -> Reply {
     let lead = desk.phrase(Phrase::Clarify);
     let choices = offers(desk, choices(&verdict.ranking));
     let titles: Vec<&str> = choices.iter().map(|choice| choice.title.as_str()).collect();
@@ -112,71 +127,61 @@ fn clarify(desk: &Desk, verdict: &Verdict) -> Reply {
         announcement: format!("{lead} {}", titles.join("; ")),
         choices,
         choices_label: Phrase::Choices,
-        contact: desk.contact_for(None),
-        ..without_topic(Decision::Clarify, verdict.confidence, lead)
+        contact: desk.contact_for(None, at),
+        ..Reply::without_topic(Decision::Clarify, verdict.confidence, lead)
     }
 }
 
-fn hand_over(desk: &Desk, verdict: &Verdict) -> Reply {
-    let contact = desk.contact_for(None);
+fn hand_over(desk: &Desk, question: &str, verdict: &Verdict, at: CivilTime) -> Reply {
+    let contact = desk.contact_for(None, at);
     let phrase = if contact.is_some() { Phrase::Unknown } else { Phrase::UnknownAlone };
     let nearest = verdict.ranking.get(..MAX_NEAREST.min(verdict.ranking.len()));
-    let mut reply = without_topic(Decision::Handover, verdict.confidence, desk.phrase(phrase));
+    let mut reply =
+        Reply::without_topic(Decision::Handover, verdict.confidence, desk.phrase(phrase));
     reply.choices = offers(desk, nearest.unwrap_or_default());
-    with_contact(reply, desk, None)
+    let mut reply = with_contact(reply, desk, None, at);
+    if let Some(contact) = &mut reply.contact {
+        contact.question_mail = desk.question_mail(contact, question);
+    }
+    reply
 }
 
-fn not_valid(desk: &Desk, topic: TopicIndex, confidence: f32) -> Reply {
+fn not_valid(desk: &Desk, topic: TopicIndex, confidence: f32, at: CivilTime) -> Reply {
     let lead = desk.phrase(Phrase::NotValid).replace("{title}", desk.topic_title(topic));
-    let mut reply = without_topic(Decision::Handover, confidence, &lead);
+    let mut reply = Reply::without_topic(Decision::Handover, confidence, &lead);
     reply.topic = Some(topic);
-    with_contact(reply, desk, Some(topic))
+    with_contact(reply, desk, Some(topic), at)
 }
 
-fn reply_to_aside(desk: &Desk, aside: Aside) -> Reply {
+fn reply_to_aside(desk: &Desk, aside: Aside, at: CivilTime) -> Reply {
     let (lead, offer) = match aside {
         Aside::Silence => (desk.phrase(Phrase::EmptyQuestion), Offer::Topics),
         Aside::SmallTalk(number) => desk.small_talk(number),
-        Aside::Distress(number) => return help(desk, number),
+        Aside::Distress(number) => return help(desk, number, at),
     };
-    let reply = without_topic(Decision::Handover, 0.0, lead);
+    let reply = Reply::without_topic(Decision::Handover, 0.0, lead);
     match offer {
         Offer::Nothing => reply,
         Offer::Topics => {
             Reply { choices: desk.start_topics(), choices_label: Phrase::StartTopics, ..reply }
         }
-        Offer::Contact => with_contact(reply, desk, None),
+        Offer::Contact => with_contact(reply, desk, None, at),
     }
 }
 
 /// Whom to call at once. It comes before all else, so that nothing else is offered.
-fn help(desk: &Desk, number: u8) -> Reply {
+fn help(desk: &Desk, number: u8, at: CivilTime) -> Reply {
     let Some((text, contact)) = desk.help(number) else {
-        return with_contact(without_topic(Decision::Handover, 0.0, ""), desk, None);
+        return with_contact(Reply::without_topic(Decision::Handover, 0.0, ""), desk, None, at);
     };
-    let mut reply = without_topic(Decision::Handover, 1.0, text);
+    let mut reply = Reply::without_topic(Decision::Handover, 1.0, text);
     reply.contact_label = Phrase::CallAtOnce;
     reply.contact = Some(contact);
     reply
 }
 
-fn without_topic(decision: Decision, confidence: f32, lead: &str) -> Reply {
-    Reply {
-        decision,
-        confidence,
-        lead: lead.to_owned(),
-        topic: None,
-        answer: None,
-        choices: Vec::new(),
-        choices_label: Phrase::NearestTopics,
-        contact: None,
-        contact_label: Phrase::HandOver,
-        announcement: lead.to_owned(),
-    }
-}
-
-fn with_contact(mut reply: Reply, desk: &Desk, topic: Option<TopicIndex>) -> Reply {
-    reply.contact = desk.contact_for(topic);
+fn with_contact(mut reply: Reply, desk: &Desk, topic: Option<TopicIndex>, at: CivilTime) -> Reply {
+    reply.contact = desk.contact_for(topic, at);
     if let Some(contact) = &reply.contact {
         let phone = contact.phone.as_deref().unwrap_or_default();
         reply.announcement = format!("{} {} {phone}", reply.lead, contact.name);

@@ -34,6 +34,11 @@ impl Cues {
         Self { found }
     }
 
+    /// Whether somebody wants to know when somebody can be met.
+    pub(crate) fn want_hours(&self) -> bool {
+        self.all().any(|cue| cue == Cue::Hours)
+    }
+
     /// Who must be called at once: the number of a help.
     pub(crate) fn help(&self) -> Option<u8> {
         self.all().find_map(|cue| match cue {
@@ -71,7 +76,7 @@ impl Cues {
     }
 
     /// How many words outside of the cues name something.
-    fn telling(&self, words: &[Word], is_telling: impl Fn(&Word) -> bool) -> usize {
+    pub(crate) fn telling(&self, words: &[Word], is_telling: impl Fn(&Word) -> bool) -> usize {
         let is_cue = |place: usize| self.found.iter().any(|(range, _)| range.contains(&place));
         let others = words.iter().enumerate().filter(|(place, _)| !is_cue(*place));
         others.filter(|(_, word)| is_telling(word)).count()

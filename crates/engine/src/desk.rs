@@ -4,10 +4,12 @@ use auskunft_pack::block::allowed_url;
 use auskunft_pack::{Date, Offer, Office, Pack, PackError, Phrase, TermKind, Topic, function_term};
 use auskunft_text::{ANALYSIS, Analyzer, Language, Word};
 
+use crate::civil_time::CivilTime;
 use crate::cues::Cues;
 use crate::decide::{Decision, confidence, decide};
 use crate::gram_index::GramIndex;
 use crate::lookup::{Lookup, Meaning};
+use crate::mail::mail_url;
 use crate::occurrences::Occurrences;
 use crate::question::{Question, beginning};
 use crate::rank::{Ranked, rank};
@@ -66,7 +68,7 @@ impl Desk {
     /// The town.
     pub fn town(&self) -> Town<'_> {
         let town = self.pack.town();
-        let contact = town.as_ref().and_then(|town| self.contact(town.contact?));
+        let contact = town.as_ref().and_then(|town| self.contact(town.contact?, None));
         let (name, website, notice) =
             town.map_or_else(Default::default, |town| (town.name, town.website, town.notice));
         Town { name, website, notice, contact }
@@ -142,7 +144,7 @@ impl Desk {
     }
 
     /// Whether a word names something that topics are about.
-    fn is_telling(&self, word: &Word) -> bool {
+    pub(crate) fn is_telling(&self, word: &Word) -> bool {
         let terms = self.pack.terms();
         let is_frame = |term| self.pack.term_kind(term) == Some(TermKind::Frame);
         terms.number(function_term(&word.folded).as_bytes()).is_none()
@@ -154,7 +156,7 @@ impl Desk {
         self.joined(question, self.words(question))
     }
 
-    fn words(&self, text: &str) -> Vec<Word> {
+    pub(crate) fn words(&self, text: &str) -> Vec<Word> {
         self.analyzer.words(beginning(text))
     }
 
@@ -221,7 +223,24 @@ impl Desk {
             }),
             source: present(topic.source)
                 .map(|label| SourceLine { label, url: address(topic.source_url) }),
+            report: self.report(&topic),
         })
+    }
+
+    /// A mail to the office in charge, or the one of last resort, about a mistake.
+    fn report(&self, topic: &Topic<'_>) -> Option<String> {
+        let office = topic.office.or_else(|| self.pack.town()?.contact)?;
+        let email = self.pack.office(office)?.email;
+        let subject = self.phrase(Phrase::ReportSubject).replace("{title}", topic.title);
+        let text = self.phrase(Phrase::ReportText).replace("{id}", topic.id);
+        let text = text.replace("{pack}", &format!("{:08x}", self.pack.fingerprint()));
+        (!email.is_empty()).then(|| mail_url(email, &subject, &text))
+    }
+
+    /// A mail to an office with a question.
+    pub(crate) fn question_mail(&self, contact: &Contact, question: &str) -> Option<String> {
+        let email = contact.email.as_deref()?;
+        Some(mail_url(email, self.phrase(Phrase::MailSubject), beginning(question)))
     }
 
     /// What a topic says to a question: what was asked for first.
@@ -250,16 +269,20 @@ impl Desk {
             address: Vec::new(),
             room: None,
             email: None,
+            question_mail: None,
             website: None,
             hours: Vec::new(),
+            open_now: None,
         };
         Some((&help.text, contact))
     }
 
     /// The office in charge of a topic, or the contact of last resort.
-    pub(crate) fn contact_for(&self, topic: Option<TopicIndex>) -> Option<Contact> {
+    pub(crate) fn contact_for(&self, topic: Option<TopicIndex>, at: CivilTime) -> Option<Contact> {
         let office = topic.and_then(|topic| self.pack.topic(topic.0)?.office);
-        office.and_then(|office| self.contact(office)).or_else(|| self.town().contact)
+        let last_resort = || self.pack.town()?.contact;
+        let contact = |office| self.contact(office, Some(at));
+        office.and_then(contact).or_else(|| last_resort().and_then(contact))
     }
 
     /// Whether the text of a topic is true on a day. Without a day it is taken to be.
@@ -280,9 +303,11 @@ impl Desk {
         &self.pack
     }
 
-    fn contact(&self, office: u32) -> Option<Contact> {
-        let Office { name, address: lines, room, phone, email, website, hours, .. } =
+    /// An office, and whether it is open at a time.
+    pub(crate) fn contact(&self, office: u32, at: Option<CivilTime>) -> Option<Contact> {
+        let Office { name, address: lines, room, phone, email, website, hours, calendar } =
             self.pack.office(office)?;
+        let open_now = at.zip(calendar).map(|(at, calendar)| self.open_now(&calendar, at));
         let owned = |lines: Vec<&str>| lines.into_iter().map(str::to_owned).collect();
         Some(Contact {
             name: name.to_owned(),
@@ -290,12 +315,14 @@ impl Desk {
             room: present(room),
             phone: present(phone),
             email: present(email),
+            question_mail: None,
             website: address(website),
             hours: owned(hours),
+            open_now: open_now.filter(|text| !text.is_empty()),
         })
     }
 
-    fn format_date(&self, date: Date) -> String {
+    pub(crate) fn format_date(&self, date: Date) -> String {
         self.phrase(Phrase::DateFormat)
             .replace("{day}", &date.day().to_string())
             .replace("{month}", &date.month().to_string())

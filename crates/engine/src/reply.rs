@@ -35,6 +35,22 @@ pub struct Reply {
 }
 
 impl Reply {
+    /// A reply in one sentence.
+    pub(crate) fn without_topic(decision: Decision, confidence: f32, lead: &str) -> Self {
+        Self {
+            decision,
+            confidence,
+            lead: lead.to_owned(),
+            topic: None,
+            answer: None,
+            choices: Vec::new(),
+            choices_label: Phrase::NearestTopics,
+            contact: None,
+            contact_label: Phrase::HandOver,
+            announcement: lead.to_owned(),
+        }
+    }
+
     /// The part of the answer that was asked for, if it is a well-known one.
     pub fn facet(&self) -> Option<Facet> {
         self.answer.as_ref()?.asked.as_ref()?.facet
@@ -56,6 +72,8 @@ pub struct Answer {
     pub checked_on: Option<String>,
     /// Where its facts come from.
     pub source: Option<SourceLine>,
+    /// A mail that reports a mistake in it.
+    pub report: Option<String>,
 }
 
 /// Where facts come from.
@@ -89,8 +107,12 @@ pub struct Contact {
     pub phone: Option<String>,
     /// Mail address.
     pub email: Option<String>,
+    /// A mail to it that has the question already; only where the desk hands over.
+    pub question_mail: Option<String>,
     /// Web address; the scheme is on the allow-list.
     pub website: Option<String>,
     /// Opening hours, a line each.
     pub hours: Vec<String>,
+    /// Whether it is open now, and when that changes; `None` if that is not known.
+    pub open_now: Option<String>,
 }

@@ -4,7 +4,7 @@ mod common;
 
 use std::sync::LazyLock;
 
-use auskunft_engine::{Conversation, Decision, Desk, Facet, Phrase, Reply, TopicIndex};
+use auskunft_engine::{CivilTime, Conversation, Decision, Desk, Facet, Phrase, Reply, TopicIndex};
 
 use common::{NOON, desk, town_pack};
 
@@ -100,4 +100,92 @@ fn help_comes_before_all_else() {
     {
         assert_ne!(last_of(&[harmless]).contact_label, Phrase::CallAtOnce, "{harmless}");
     }
+}
+
+#[test]
+fn a_hand_over_brings_a_mail_with_the_question_and_an_answer_one_to_report_mistakes() {
+    let reply = last_of(&["Wann zwitschert der Kuckuck & warum?"]);
+    assert_eq!(reply.decision, Decision::Handover);
+    let mail = reply.contact.and_then(|contact| contact.question_mail).expect("a mail");
+    assert!(mail.starts_with("mailto:buergerbuero@ellernbrueck.example?subject="), "{mail}");
+    assert!(mail.ends_with("&body=Wann%20zwitschert%20der%20Kuckuck%20%26%20warum%3f"), "{mail}");
+    let reply = last_of(&["Reisepass beantragen"]);
+    assert_eq!(reply.contact.and_then(|contact| contact.question_mail), None);
+    let report = reply.answer.and_then(|answer| answer.report).expect("a mail");
+    assert!(report.contains("Reisepass") && report.contains("Thema%20reisepass%2c"), "{report}");
+}
+
+/// What is said to a question on Monday, 23 November 2026, at ten.
+fn told(questions: &[&str]) -> String {
+    let at = CivilTime { year: 2026, month: 11, day: 23, hour: 10, minute: 0 };
+    let mut conversation = Conversation::new();
+    let replies = questions.iter().map(|question| conversation.ask(&TOWN, question, at));
+    replies.last().expect("a question").lead
+}
+
+#[test]
+fn opening_hours_are_told_for_the_day_that_is_meant() {
+    for (question, told_is) in [
+        (
+            "Hat das Bürgerbüro heute offen?",
+            "Bürgerbüro: Montag, 23.11.2026, geöffnet 8 bis 16 Uhr",
+        ),
+        ("jetzt noch offen?", "Bürgerbüro: Jetzt geöffnet bis 16 Uhr."),
+        (
+            "am Donnerstag Nachmittag offen?",
+            "Bürgerbüro: Donnerstag, 26.11.2026, geöffnet 8 bis 18 Uhr",
+        ),
+        (
+            "Bürgerbüro Heiligabend",
+            "Bürgerbüro: Donnerstag, 24.12.2026, geschlossen (Heiligabend). Wieder geöffnet: Montag, 28.12.2026 ab 8 Uhr.",
+        ),
+        ("24.12. geöffnet?", "Bürgerbüro: Donnerstag, 24.12.2026, geschlossen (Heiligabend)."),
+        (
+            "Ist der Wertstoffhof nächsten Samstag offen?",
+            "Wertstoffhof Ellernbrück: Samstag, 28.11.2026, geöffnet",
+        ),
+        (
+            "Hat die Bücherei am Wochenende geöffnet?",
+            "Gemeindebücherei: Samstag, 28.11.2026, geöffnet 10 bis 13 Uhr. Gemeindebücherei: Sonntag, 29.11.2026, geschlossen.",
+        ),
+        ("wann macht ihr wieder auf?", "Bürgerbüro: Jetzt geöffnet"),
+        ("in den Osterferien geöffnet?", "Wann die Schulferien sind, weiß ich nicht."),
+        (
+            "ist am 1. Mai 2028 das Bürgerbüro offen?",
+            "Bürgerbüro: Für Montag, 1.5.2028, kenne ich die Öffnungszeiten noch nicht.",
+        ),
+        ("Ist das Rathaus am 31.10.2027 geöffnet?", "Bürgerbüro: Sonntag, 31.10.2027, geschlossen"),
+    ] {
+        assert!(told(&[question]).starts_with(told_is), "{question}: {}", told(&[question]));
+    }
+    for other in ["Kann ich morgen im Standesamt heiraten?", "Ist die Straße heute gesperrt?"] {
+        assert_eq!(told(&[other]).find("geöffnet"), None, "{other}");
+    }
+}
+
+#[test]
+fn another_day_is_asked_of_the_same_office() {
+    let questions = ["Hat die Bücherei heute offen?", "und am Samstag?"];
+    assert!(told(&questions).starts_with("Gemeindebücherei: Samstag, 28.11.2026, geöffnet"));
+    let changed = [questions[0], "Reisepass beantragen", "Bürgerbüro morgen"];
+    assert!(told(&changed).starts_with("Bürgerbüro: Dienstag, 24.11.2026, geöffnet"));
+}
+
+#[test]
+fn the_office_card_says_whether_it_is_open() {
+    let on = |day, hour| {
+        let at = CivilTime { year: 2026, month: 11, day, hour, minute: 0 };
+        let reply = Conversation::new().ask(&TOWN, "Reisepass beantragen", at);
+        reply.contact.and_then(|contact| contact.open_now).expect("a calendar")
+    };
+    assert_eq!(on(23, 10), "Jetzt geöffnet bis 16 Uhr.");
+    assert_eq!(
+        on(23, 16),
+        "Jetzt geschlossen. Wieder geöffnet: morgen (Dienstag, 24.11.2026) ab 8 Uhr."
+    );
+    assert_eq!(on(23, 7), "Jetzt geschlossen. Wieder geöffnet: heute ab 8 Uhr.");
+    assert_eq!(on(28, 10), "Jetzt geschlossen. Wieder geöffnet: Montag, 30.11.2026 ab 8 Uhr.");
+    let late = CivilTime { year: 2031, month: 1, day: 2, hour: 10, minute: 0 };
+    let reply = Conversation::new().ask(&TOWN, "Reisepass beantragen", late);
+    assert_eq!(reply.contact.and_then(|contact| contact.open_now), None);
 }

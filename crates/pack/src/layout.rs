@@ -79,6 +79,8 @@ pub type Analysis = (u8, u8);
 #[derive(Debug, Clone)]
 pub(crate) struct Layout {
     pub(crate) analysis: Analysis,
+    /// The first half of the checksum.
+    pub(crate) fingerprint: u32,
     ends: [usize; Section::COUNT],
 }
 
@@ -100,9 +102,12 @@ impl Layout {
         if expected != found {
             return Err(PackError::Truncated { expected, found });
         }
-        if head.slice(CHECKSUM.len()) != Some(&checksum(bytes)) {
+        let checksum = checksum(bytes);
+        if head.slice(CHECKSUM.len()) != Some(&checksum) {
             return Err(PackError::Checksum);
         }
+        let [a, b, c, d, ..] = checksum;
+        let fingerprint = u32::from_be_bytes([a, b, c, d]);
         let mut ends = [0; Section::COUNT];
         let mut start = HEAD;
         for (end, part) in ends.iter_mut().zip(Section::NAMES) {
@@ -112,7 +117,7 @@ impl Layout {
             }
             start = *end;
         }
-        Ok(Self { analysis, ends })
+        Ok(Self { analysis, fingerprint, ends })
     }
 
     pub(crate) fn range(&self, section: Section) -> Range<usize> {

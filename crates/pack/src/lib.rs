@@ -44,7 +44,7 @@ mod vocabulary;
 mod writer;
 
 pub use block::{Block, Inline, Target};
-pub use calendar::{Access, Calendar, Span};
+pub use calendar::{Access, Calendar, Exception, Span};
 pub use cues::{Cue, Help};
 pub use date::Date;
 pub use error::PackError;

@@ -117,4 +117,42 @@ phrases! {
     WhyMissing = "why_missing",
     /// Above a number to call in danger or distress.
     CallAtOnce = "call_at_once",
+    /// That an office is open now; `{time}`.
+    OpenNow = "open_now",
+    /// That an office is closed now.
+    ClosedNow = "closed_now",
+    /// When an office opens next; `{day}`, `{time}`.
+    OpensAgain = "opens_again",
+    /// On what hours an office is open on a day; `{office}`, `{day}`, `{hours}`.
+    DayOpen = "day_open",
+    /// That an office is closed on a day; `{office}`, `{day}`, `{reason}` in brackets or nothing.
+    DayClosed = "day_closed",
+    /// That nothing is known of a day; `{office}`, `{day}`.
+    HoursUnknown = "hours_unknown",
+    /// That the days of school holidays are not known.
+    HolidaysUnknown = "holidays_unknown",
+    /// The days of the week from Monday on, with blanks between them.
+    Weekdays = "weekdays",
+    /// This day.
+    Today = "today",
+    /// The next day.
+    Tomorrow = "tomorrow",
+    /// A span of time; `{from}`, `{until}`.
+    Span = "span",
+    /// A time that is no full hour; `{hour}`, `{minute}`.
+    TimeFormat = "time_format",
+    /// That one needs an appointment.
+    ByAppointment = "by_appointment",
+    /// That one can only call.
+    ByPhone = "by_phone",
+    /// Subject of a mail with a question.
+    MailSubject = "mail_subject",
+    /// That a mail has the question already and what not to write.
+    MailHint = "mail_hint",
+    /// Reports a mistake in an answer.
+    Report = "report",
+    /// Subject of such a mail; `{title}`.
+    ReportSubject = "report_subject",
+    /// Begin of such a mail; `{id}`, `{pack}`.
+    ReportText = "report_text",
 }

@@ -56,6 +56,11 @@ impl Pack {
         self.layout.analysis
     }
 
+    /// The first half of the checksum: tells versions of a town's pack apart.
+    pub fn fingerprint(&self) -> u32 {
+        self.layout.fingerprint
+    }
+
     /// Number of topics.
     pub fn topic_count(&self) -> u32 {
         self.topics

@@ -33,6 +33,9 @@ fn origin(session: Session, answer: &Answer) -> Option<Node> {
             None => line.text(&source.label),
         }
     });
-    let known = checked_on.is_some() || source.is_some();
-    known.then(|| node("p").class("fine origin").with(checked_on).with(source))
+    let report = answer.report.as_deref();
+    let report =
+        report.map(|url| link(session, url, node("span").text(&session.phrase(Phrase::Report))));
+    let known = checked_on.is_some() || source.is_some() || report.is_some();
+    known.then(|| node("p").class("fine origin").with(checked_on).with(source).with(report))
 }

@@ -1,5 +1,7 @@
 //! Whom to turn to: in full where the desk has no answer, in brief below one.
 
+use std::iter;
+
 use auskunft_engine::{Contact, Phrase};
 
 use super::blocks::link;
@@ -8,7 +10,9 @@ use crate::session::Session;
 
 /// The hand-over to people: everything at a glance.
 pub(super) fn hand_over(session: Session, label: Phrase, contact: &Contact) -> Node {
-    card(session, label, contact).class("card").with(place(session, contact))
+    let hint = || node("p").class("fine").text(&session.phrase(Phrase::MailHint));
+    let hint = contact.question_mail.as_ref().map(|_| hint());
+    card(session, label, contact).class("card").with(hint).with(place(session, contact))
 }
 
 /// The office responsible for an answer: name, phone and mail; the rest on demand.
@@ -28,8 +32,11 @@ fn card(session: Session, label: Phrase, contact: &Contact) -> Node {
     node("div").with(label).with(name(contact)).with(ways(session, contact))
 }
 
-fn name(contact: &Contact) -> Node {
-    node("p").class("office-name").any_direction().text(&contact.name)
+/// Its name, and whether it is open now.
+fn name(contact: &Contact) -> impl Iterator<Item = Node> {
+    let line = |class, text| node("p").class(class).any_direction().text(text);
+    let open_now = contact.open_now.as_deref().map(move |text| line("open-now", text));
+    iter::once(line("office-name", &contact.name)).chain(open_now)
 }
 
 /// Phone, mail and website as links big enough for a thumb.
@@ -40,7 +47,10 @@ fn ways(session: Session, contact: &Contact) -> Node {
     };
     let phone = contact.phone.as_deref().map(|phone| way(Phrase::Phone, &dial(phone), phone));
     let email = contact.email.as_deref();
-    let email = email.map(|mail| way(Phrase::Email, &(String::from("mailto:") + mail), mail));
+    let email = email.map(|mail| {
+        let plain = || String::from("mailto:") + mail;
+        way(Phrase::Email, &contact.question_mail.clone().unwrap_or_else(plain), mail)
+    });
     let website = contact.website.as_deref();
     let website = website.map(|url| way(Phrase::Website, url, without_scheme(url)));
     node("ul").class("ways").with(phone).with(email).with(website)

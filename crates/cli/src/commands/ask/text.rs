@@ -77,7 +77,8 @@ fn print_contact(contact: &Contact, out: &mut impl Write) -> io::Result<()> {
     let Contact { name, room, phone, email, .. } = contact;
     let parts = [Some(name), room.as_ref(), phone.as_ref(), email.as_ref()];
     let line: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
-    writeln!(out, "{}", line.join(" · "))
+    writeln!(out, "{}", line.join(" · "))?;
+    contact.open_now.iter().try_for_each(|open_now| writeln!(out, "{open_now}"))
 }
 
 fn print_blocks(blocks: &[Block], indent: &str, out: &mut impl Write) -> io::Result<()> {

@@ -1,0 +1,126 @@
+//! Questions for opening hours: which office is meant, and which day.
+
+use auskunft_pack::{Calendar, Date, Office, Phrase};
+use auskunft_text::Word;
+
+use crate::civil_time::CivilTime;
+use crate::conversation::Conversation;
+use crate::cues::Cues;
+use crate::decide::Decision;
+use crate::desk::Desk;
+use crate::reply::{Reply, TopicIndex};
+use crate::verdict::Verdict;
+use crate::when::{Days, When, when};
+
+/// Shortest end of a name that stands for it, in bytes.
+const MIN_END: usize = 5;
+
+/// Days of a span that are told one by one.
+const MAX_DAYS: i32 = 7;
+
+impl Conversation {
+    /// The reply to a question for opening hours; `None` if it is none, or no office is meant whose
+    /// calendar is known.
+    pub(crate) fn about_hours(
+        &mut self,
+        desk: &Desk,
+        question: &str,
+        verdict: &Verdict,
+        at: CivilTime,
+    ) -> Option<Reply> {
+        let words = desk.words(question);
+        let cues = Cues::find(desk.pack(), &words);
+        let language = desk.analyzer().language();
+        let when = when(question, language, at)?;
+        let names_more = |word: &Word| {
+            desk.is_telling(word) && crate::when::when(&word.folded, language, at).is_none()
+        };
+        let number = self.office_meant(desk, &words, &cues, verdict, names_more)?;
+        let Office { name, calendar, .. } = desk.pack().office(number)?;
+        let lead = desk.hours_at(name, &calendar?, when, at)?;
+        self.talk_of_office(number);
+        Some(Reply {
+            contact: desk.contact(number, Some(at)),
+            contact_label: Phrase::ResponsibleOffice,
+            ..Reply::without_topic(Decision::Answer, 1.0, &lead)
+        })
+    }
+
+    fn office_meant(
+        &self,
+        desk: &Desk,
+        words: &[Word],
+        cues: &Cues,
+        verdict: &Verdict,
+        names_more: impl Fn(&Word) -> bool,
+    ) -> Option<u32> {
+        let mut offices = (0..).map_while(|number| Some((number, desk.pack().office(number)?)));
+        let named = offices.find(|(_, office)| words.iter().any(|word| desk.names(word, office)));
+        let is_name =
+            |word: &Word| named.as_ref().is_some_and(|(_, office)| desk.names(word, office));
+        let is_bare = cues.telling(words, |word| names_more(word) && !is_name(word)) == 0;
+        let named = named.as_ref().map(|(number, _)| *number);
+        let is_unsaid = is_bare || verdict.decision != Decision::Answer;
+        if !cues.want_hours() {
+            let is_only_named = named.filter(|_| is_bare && cues.facets().next().is_none());
+            let goes_on = || self.office().filter(|_| is_unsaid);
+            return is_only_named.or_else(goes_on);
+        }
+        let best = verdict.ranking.first().map(|best| TopicIndex(best.topic));
+        let of_topic = best.filter(|_| verdict.decision != Decision::Handover);
+        let of_topic = of_topic.and_then(|topic| desk.office_with_hours(topic));
+        let unsaid = || self.office().or_else(|| desk.pack().town()?.contact);
+        named.or(of_topic).or_else(|| unsaid().filter(|_| is_unsaid))
+    }
+}
+
+impl Desk {
+    /// Whether a word is the name of an office: what it is called first, or the end of that, as in
+    /// `Bücherei` for `Gemeindebücherei`.
+    fn names(&self, word: &Word, office: &Office<'_>) -> bool {
+        let name = self.analyzer().words(office.name);
+        let is_end = |name: &str| word.stem.len() >= MIN_END && name.ends_with(&word.stem);
+        name.first().is_some_and(|name| name.stem == word.stem || is_end(&name.stem))
+    }
+
+    /// The office of a topic that is about opening hours.
+    fn office_with_hours(&self, topic: TopicIndex) -> Option<u32> {
+        let record = self.pack().topic(topic.0)?;
+        let mut texts = [record.title].into_iter().chain(record.questions);
+        let is_about_hours =
+            texts.any(|text| Cues::find(self.pack(), &self.words(text)).want_hours());
+        record.office.filter(|_| is_about_hours)
+    }
+
+    /// What an office does at the time that a question tells.
+    fn hours_at(
+        &self,
+        office: &str,
+        calendar: &Calendar<'_>,
+        when: When,
+        at: CivilTime,
+    ) -> Option<String> {
+        let today = at.date()?;
+        let on = |date: Date| self.on_day(office, calendar, date);
+        let one = |date: Date| {
+            let is_closed = calendar.on(date).is_some_and(|day| day.spans.is_empty());
+            let next = is_closed.then(|| self.opens_after(calendar, date, today));
+            on(date) + &next.unwrap_or_default()
+        };
+        Some(match when.days {
+            _ if when.now || when.next_opening => match self.open_now(calendar, at) {
+                text if text.is_empty() => on(today),
+                text => format!("{office}: {text}"),
+            },
+            Days::Unsaid => one(today),
+            Days::One(date) => one(date),
+            Days::Range { first, last } => {
+                let days = 0..(last.number() - first.number() + 1).min(MAX_DAYS);
+                let days: Vec<String> =
+                    days.filter_map(|day| first.plus_days(day)).map(on).collect();
+                days.join(" ")
+            }
+            Days::Holidays(_) => self.phrase(Phrase::HolidaysUnknown).to_owned(),
+        })
+    }
+}
