@@ -1,12 +1,12 @@
 //! The dialogue: what is said in which turn.
 
+use auskunft_matching::Ranked;
 use auskunft_pack::block::plain_blocks;
 use auskunft_pack::{Offer, Phrase};
 
 use crate::civil_time::CivilTime;
 use crate::decide::{Decision, choices};
 use crate::desk::Desk;
-use crate::rank::Ranked;
 use crate::reply::{Answer, Choice, Reply, TopicIndex};
 use crate::verdict::{Aside, Verdict};
 

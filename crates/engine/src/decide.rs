@@ -6,7 +6,7 @@
 //! questions, on questions about other things, and on questions whose topic had been taken out of
 //! the pack; `docs/matching.md` has the figures. From the two follow the thresholds.
 
-use crate::rank::Ranked;
+use auskunft_matching::Ranked;
 
 /// What the desk does with a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,5 +1,8 @@
 //! The desk: an opened pack and everything that can be asked of it. It has no state of its own.
 
+use auskunft_matching::{
+    GramIndex, Lookup, Meaning, Occurrences, Question, Ranked, beginning, rank,
+};
 use auskunft_pack::block::allowed_url;
 use auskunft_pack::{Date, Offer, Office, Pack, PackError, Phrase, TermKind, Topic, function_term};
 use auskunft_text::{ANALYSIS, Analyzer, Language, Word};
@@ -7,12 +10,7 @@ use auskunft_text::{ANALYSIS, Analyzer, Language, Word};
 use crate::civil_time::CivilTime;
 use crate::cues::Cues;
 use crate::decide::{Decision, confidence, decide};
-use crate::gram_index::GramIndex;
-use crate::lookup::{Lookup, Meaning};
 use crate::mail::mail_url;
-use crate::occurrences::Occurrences;
-use crate::question::{Question, beginning};
-use crate::rank::{Ranked, rank};
 use crate::reply::{Answer, Choice, Contact, SourceLine, TopicIndex};
 use crate::small_talk;
 use crate::verdict::{Aside, Verdict};

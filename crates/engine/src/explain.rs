@@ -4,13 +4,12 @@
 //! wants to know. What is shown are words as they were typed and as the topic has them, because
 //! nobody reads stems.
 
+use auskunft_matching::{Candidate, Gram, Meaning, Relation, grams};
 use auskunft_pack::Phrase;
 use auskunft_pack::block::plain_blocks;
 use auskunft_text::Word;
 
 use crate::desk::Desk;
-use crate::gram_index::{Gram, grams};
-use crate::lookup::{Candidate, Meaning, Relation};
 use crate::reply::TopicIndex;
 
 /// From this share of common runs of letters on two words look alike.

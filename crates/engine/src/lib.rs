@@ -1,11 +1,7 @@
 //! The engine: from what a citizen types to what the desk says.
 //!
 //! ```text
-//! question      understand: which words, each once, never too many
-//!    |
-//! lookup        look up: which terms of the pack each word may stand for, and how surely
-//!    |
-//! rank          rank: BM25F, each word counts by what it tells
+//! matching      which topics of the pack fit, and how well (`auskunft-matching`)
 //!    |
 //! decide        decide: answer, ask back, or hand over
 //!    |
@@ -13,9 +9,7 @@
 //! ```
 //!
 //! The engine knows no clock, no files, no JavaScript and no chance: the same question to the same
-//! pack at the same civil time gets the same reply, natively and in the browser, to the bit. That
-//! holds because it only adds, multiplies and divides `f32`, which IEEE 754 defines exactly, and
-//! in an order that nothing but the pack decides.
+//! pack at the same civil time gets the same reply, natively and in the browser, to the bit.
 //!
 //! No text makes it fail. What the pack says is taken as it is, what it lacks is absent.
 
@@ -23,34 +17,27 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 mod civil_time;
-mod compound;
 mod conversation;
 mod cues;
 mod decide;
 mod desk;
 mod explain;
-mod gram_index;
 mod hours;
-mod logarithm;
-mod lookup;
 mod mail;
-mod occurrences;
 mod passage;
-mod question;
-mod rank;
 mod reply;
 mod small_talk;
 mod suggest;
 mod verdict;
 mod when;
 
+pub use auskunft_matching::{MAX_RANKED, Ranked};
 pub use auskunft_pack::{Block, Date, Facet, Inline, PackError, Phrase, Section, Target};
 pub use civil_time::{CivilTime, InvalidTime};
 pub use conversation::Conversation;
 pub use decide::{Decision, MAX_CHOICES};
 pub use desk::{Desk, Town};
 pub use explain::{Found, How, WordMatch};
-pub use rank::{MAX_RANKED, Ranked};
 pub use reply::{Answer, Choice, Contact, Reply, SourceLine, TopicIndex};
 pub use suggest::{MAX_SUGGESTIONS, Suggestion};
 pub use verdict::{Aside, Verdict};

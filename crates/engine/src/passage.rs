@@ -5,11 +5,10 @@
 //! editor stays. Sections are compared with each other by the same sum that ranks topics, only that
 //! a word in a heading counts twice.
 
+use auskunft_matching::{Meaning, idf};
 use auskunft_pack::block::plain_blocks;
 
 use crate::desk::Desk;
-use crate::lookup::Meaning;
-use crate::rank::idf;
 use crate::reply::Answer;
 
 /// How much more the best section must have than the next.

@@ -1,9 +1,9 @@
 //! Suggestions while a question is being typed: whole questions that the desk can answer.
 
+use auskunft_matching::Question;
 use auskunft_text::Word;
 
 use crate::desk::Desk;
-use crate::question::Question;
 use crate::reply::TopicIndex;
 
 /// Most suggestions that are given.

@@ -1,7 +1,8 @@
 //! How a question was judged.
 
+use auskunft_matching::Ranked;
+
 use crate::decide::Decision;
-use crate::rank::Ranked;
 use crate::reply::TopicIndex;
 
 /// How a question was judged.

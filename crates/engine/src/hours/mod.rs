@@ -47,7 +47,7 @@ impl Desk {
                 // To come without more ado is what most want to know.
                 let mut spans = day.spans.to_vec();
                 spans.sort_by_key(|span| span.access);
-                let spans: Vec<String> = spans.iter().map(|span| self.span(span)).collect();
+                let spans: Vec<String> = spans.iter().map(|&span| self.span(span)).collect();
                 self.phrase(Phrase::DayOpen).replace("{hours}", &spans.join(", "))
             }
         };
@@ -79,7 +79,7 @@ impl Desk {
     }
 
     /// `8 bis 12.30 Uhr`, and how one may come.
-    fn span(&self, span: &Span) -> String {
+    fn span(&self, span: Span) -> String {
         let text = self.phrase(Phrase::Span);
         let text = text.replace("{from}", &self.time(span.from));
         let text = text.replace("{until}", &self.time(span.until));

@@ -23,11 +23,11 @@ mod tokens;
 mod weekdays;
 mod words;
 
+use auskunft_matching::beginning;
 use auskunft_pack::Date;
 use auskunft_text::{Language, fold};
 
 use crate::civil_time::CivilTime;
-use crate::question::beginning;
 
 /// What a question says about time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -104,7 +104,7 @@ fn oppose(occurrences: &Occurrences, meaning: &Meaning, scores: &mut [f32]) {
 }
 
 /// BM25's inverse document frequency in the form that is never negative.
-pub(crate) fn idf(found_in: u32, topics: u32) -> f32 {
+pub fn idf(found_in: u32, topics: u32) -> f32 {
     let (found_in, topics) = (found_in as f32, topics as f32);
     ln(1.0 + (topics - found_in + 0.5) / (found_in + 0.5))
 }
