@@ -231,7 +231,7 @@ impl Desk {
         let email = self.pack.office(office)?.email;
         let subject = self.phrase(Phrase::ReportSubject).replace("{title}", topic.title);
         let text = self.phrase(Phrase::ReportText).replace("{id}", topic.id);
-        let text = text.replace("{pack}", &format!("{:08x}", self.pack.fingerprint()));
+        let text = text.replace("{pack}", &self.pack.fingerprint().to_string());
         (!email.is_empty()).then(|| mail_url(email, &subject, &text))
     }
 

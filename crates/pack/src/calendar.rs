@@ -19,6 +19,11 @@ pub enum Access {
     Phone = 2,
 }
 
+impl Access {
+    /// All ways, the easiest first.
+    pub const ALL: [Access; 3] = [Access::Open, Access::Appointment, Access::Phone];
+}
+
 /// A span of time on one day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {
@@ -129,12 +134,7 @@ impl<'a> Calendar<'a> {
 
 fn span(bytes: &mut Reader<'_>) -> Option<Span> {
     let (from, until) = (bytes.varint()?, bytes.varint()?);
-    let access = match bytes.u8()? {
-        0 => Access::Open,
-        1 => Access::Appointment,
-        2 => Access::Phone,
-        _ => return None,
-    };
+    let access = *Access::ALL.get(usize::from(bytes.u8()?))?;
     let (from, until) = (u16::try_from(from).ok()?, u16::try_from(until).ok()?);
     (from < until && until <= 1440).then_some(Span { from, until, access })
 }

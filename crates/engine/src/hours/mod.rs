@@ -45,9 +45,9 @@ impl Desk {
             }
             Some(day) => {
                 // To come without more ado is what most want to know.
-                let mut spans = day.spans.to_vec();
-                spans.sort_by_key(|span| span.access);
-                let spans: Vec<String> = spans.iter().map(|&span| self.span(span)).collect();
+                let with = |access| day.spans.iter().filter(move |span| span.access == access);
+                let spans = Access::ALL.into_iter().flat_map(with);
+                let spans: Vec<String> = spans.map(|&span| self.span(span)).collect();
                 self.phrase(Phrase::DayOpen).replace("{hours}", &spans.join(", "))
             }
         };
@@ -98,7 +98,7 @@ impl Desk {
         }
         self.phrase(Phrase::TimeFormat)
             .replace("{hour}", &hour.to_string())
-            .replace("{minute}", &format!("{minute:02}"))
+            .replace("{minute}", &format!("{}{}", minute / 10, minute % 10))
     }
 }
 

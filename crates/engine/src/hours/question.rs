@@ -115,6 +115,8 @@ impl Desk {
             Days::Unsaid => one(today),
             Days::One(date) => one(date),
             Days::Range { first, last } => {
+                // Nobody asks on Sunday whether Saturday was open.
+                let first = if last < today { first } else { first.max(today) };
                 let days = 0..(last.number() - first.number() + 1).min(MAX_DAYS);
                 let days: Vec<String> =
                     days.filter_map(|day| first.plus_days(day)).map(on).collect();
