@@ -12,7 +12,7 @@ use crate::place;
 pub struct Verdict {
     /// `answer`, `clarify` or `handover`.
     pub decision: String,
-    /// The best topic; not what is shown unless the decision is `answer`.
+    /// The topic that is answered.
     pub topic: Option<String>,
 }
 
@@ -42,6 +42,6 @@ fn read(line: &str) -> Verdict {
     let text = |value: &Value| value.as_str().map(str::to_owned);
     Verdict {
         decision: text(&answer["decision"]).unwrap_or_default(),
-        topic: text(&answer["results"][0]["topic"]),
+        topic: text(&answer["topic"]),
     }
 }

@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
 
-use auskunft_engine::{CivilTime, Conversation, Desk, Ranked, TopicIndex, WordMatch};
+use auskunft_engine::{CivilTime, Conversation, Desk, Facet, Ranked, TopicIndex, WordMatch};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -58,6 +58,10 @@ struct Line<'a> {
     question: &'a str,
     decision: &'static str,
     confidence: f32,
+    /// The topic that is answered.
+    topic: Option<&'a str>,
+    /// The part of it that was asked for.
+    facet: Option<&'static str>,
     results: Vec<Found<'a>>,
 }
 
@@ -101,6 +105,8 @@ fn answer(
         question,
         decision: reply.decision.as_str(),
         confidence: reply.confidence,
+        topic: reply.topic.map(|topic| desk.topic_id(topic)),
+        facet: reply.facet().map(Facet::key),
         results: results.zip(&verdict.ranking).map(found).collect(),
     };
     serde_json::to_writer(&mut *out, &line)?;

@@ -41,7 +41,10 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
 fn expiring(faq: &Faq, today: Date, last: Date) -> Vec<String> {
     let ends = faq.topics.iter().filter_map(|topic| {
         let end = topic.valid_until?;
-        Some((Date::new(end.year(), end.month().cast_signed(), end.day().cast_signed()).ok()?, &topic.id))
+        Some((
+            Date::new(end.year(), end.month().cast_signed(), end.day().cast_signed()).ok()?,
+            &topic.id,
+        ))
     });
     let mut ends: Vec<_> = ends.filter(|(end, _)| *end <= last).collect();
     ends.sort();

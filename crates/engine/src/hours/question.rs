@@ -39,7 +39,9 @@ impl Conversation {
         let Office { name, calendar, .. } = desk.pack().office(number)?;
         let lead = desk.hours_at(name, &calendar?, when, at)?;
         self.talk_of_office(number);
+        let mut topics = verdict.ranking.iter().map(|ranked| TopicIndex(ranked.topic));
         Some(Reply {
+            topic: topics.find(|topic| desk.office_with_hours(*topic) == Some(number)),
             contact: desk.contact(number, Some(at)),
             contact_label: Phrase::ResponsibleOffice,
             ..Reply::without_topic(Decision::Answer, 1.0, &lead)
