@@ -261,17 +261,8 @@ impl Desk {
     /// Who helps in danger or distress, and what to do.
     pub(crate) fn help(&self, number: u8) -> Option<(&str, Contact)> {
         let help = self.pack.help(number)?;
-        let contact = Contact {
-            name: help.name.clone(),
-            phone: present(&help.phone),
-            address: Vec::new(),
-            room: None,
-            email: None,
-            question_mail: None,
-            website: None,
-            hours: Vec::new(),
-            open_now: None,
-        };
+        let contact =
+            Contact { name: help.name.clone(), phone: present(&help.phone), ..Contact::default() };
         Some((&help.text, contact))
     }
 

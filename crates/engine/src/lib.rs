@@ -41,4 +41,4 @@ pub use explain::{Found, How, WordMatch};
 pub use reply::{Answer, Choice, Contact, Reply, SourceLine, TopicIndex};
 pub use suggest::{MAX_SUGGESTIONS, Suggestion};
 pub use verdict::{Aside, Verdict};
-pub use when::{Days, Holidays, Part, When, when};
+pub use when::{Days, When, when};

@@ -95,7 +95,7 @@ pub struct Choice {
 }
 
 /// An office and how to reach it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Contact {
     /// Name of the office.
     pub name: String,

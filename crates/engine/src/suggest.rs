@@ -1,5 +1,7 @@
 //! Suggestions while a question is being typed: whole questions that the desk can answer.
 
+use std::cmp::Reverse;
+
 use auskunft_matching::Question;
 use auskunft_text::Word;
 
@@ -29,11 +31,11 @@ impl Desk {
         let unfinished = question.words.last().filter(|word| word.span.end == typed.len());
         let ranking = self.rank_words(&question, unfinished);
         let topics = ranking.iter().take(MAX_TOPICS).map(|ranked| TopicIndex(ranked.topic));
-        let mut fits: Vec<_> =
-            topics.filter_map(|topic| self.best_question(topic, &question)).collect();
-        // The sort is stable: among equal fits the better topic stays first.
-        fits.sort_by_key(|fit| std::cmp::Reverse(fit.0));
-        fits.into_iter().map(|(_, suggestion)| suggestion).take(MAX_SUGGESTIONS).collect()
+        let fits = topics.filter_map(|topic| self.best_question(topic, &question));
+        let mut fits: Vec<_> = fits.zip(0..).collect();
+        // Among equal fits the better topic stays first.
+        fits.sort_unstable_by_key(|((shared, _), place)| (Reverse(*shared), *place));
+        fits.into_iter().map(|((_, suggestion), _)| suggestion).take(MAX_SUGGESTIONS).collect()
     }
 
     /// The question of a topic that shares most words with the typed ones, and how many.

@@ -30,8 +30,9 @@ use crate::toolchain::{Purpose, TARGET, WasmTools};
 const PLACEHOLDER: &str = "__AUSKUNFT_CONFIG__";
 
 /// Named one by one: `--all-features` also turns on encodings that no browser reads yet.
-const WASM_OPT_FLAGS: [&str; 8] = [
+const WASM_OPT_FLAGS: [&str; 9] = [
     "-Oz",
+    "--converge",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-reference-types",

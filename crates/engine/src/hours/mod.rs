@@ -22,15 +22,8 @@ impl Desk {
         if let Some(span) = open.find(|span| span.from <= minute && minute < span.until) {
             return self.phrase(Phrase::OpenNow).replace("{time}", &self.time(span.until));
         }
-        let closed = self.phrase(Phrase::ClosedNow);
-        match next_opening(calendar, today, minute) {
-            Some((date, minute)) => {
-                let opens = self.phrase(Phrase::OpensAgain);
-                let opens = opens.replace("{day}", &self.relative_day(date, today));
-                format!("{closed} {}", opens.replace("{time}", &self.time(minute)))
-            }
-            None => closed.to_owned(),
-        }
+        let next = next_opening(calendar, today, minute);
+        self.phrase(Phrase::ClosedNow).to_owned() + &self.opens_again(next, today)
     }
 
     /// What an office does on a day: `Bürgerbüro: Donnerstag, 24.12.2026, geschlossen (Heiligabend).`
@@ -57,10 +50,14 @@ impl Desk {
     /// When an office opens next after a day; empty if that is not known.
     pub(crate) fn opens_after(&self, calendar: &Calendar<'_>, date: Date, today: Date) -> String {
         let next = date.plus_days(1).and_then(|next| next_opening(calendar, next, 0));
+        self.opens_again(next, today)
+    }
+
+    fn opens_again(&self, next: Option<(Date, u16)>, today: Date) -> String {
         next.map_or_else(String::new, |(date, minute)| {
             let opens = self.phrase(Phrase::OpensAgain);
             let opens = opens.replace("{day}", &self.relative_day(date, today));
-            format!(" {}", opens.replace("{time}", &self.time(minute)))
+            String::from(" ") + &opens.replace("{time}", &self.time(minute))
         })
     }
 

@@ -124,7 +124,7 @@ impl Desk {
                     days.filter_map(|day| first.plus_days(day)).map(on).collect();
                 days.join(" ")
             }
-            Days::Holidays(_) => self.phrase(Phrase::HolidaysUnknown).to_owned(),
+            Days::Holidays => self.phrase(Phrase::HolidaysUnknown).to_owned(),
         })
     }
 }

@@ -2,277 +2,218 @@
 
 use auskunft_pack::Date;
 
-use super::clock::{Clock, clock};
-use super::dates::{self, written};
-use super::feasts::feast;
-use super::said::Said;
-use super::tokens::{Link, Tokens, find, group, inflected};
-use super::weekdays::weekday;
-use super::{Holidays, When};
+use super::calendar::{self, FEASTS, coming};
+use super::tokens::{DASH, SEEN, SIGN, SLASH, SPACE, Token};
+#[allow(clippy::wildcard_imports, reason = "all classes of words")]
+use super::words::*;
 
-const HOLIDAYS: [Holidays; 8] = [
-    Holidays::Easter,
-    Holidays::Whitsun,
-    Holidays::Summer,
-    Holidays::Autumn,
-    Holidays::Christmas,
-    Holidays::Winter,
-    Holidays::Report,
-    Holidays::Any,
-];
+/// What kind of days a text mentions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Days of the week, counted from Monday.
+    Weekday,
+    /// A day that was told from today on.
+    Relative,
+    Date,
+    Holidays,
+}
 
-/// Groups of `Grammar::which`.
-pub(super) const NEXT: usize = 0;
-const THIS: usize = 1;
-pub(super) const LAST: usize = 2;
-pub(super) const AFTER_NEXT: usize = 3;
-const EVERY: usize = 4;
-
-/// Days that a text mentions.
+/// Days that a text mentions, first and last.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Mention {
-    /// Which one of the days of the week.
-    Weekday(u8, Option<usize>),
-    /// Days from today on.
-    Offset(i32),
-    /// Of the week so many weeks from this one.
-    Weekend(i32),
-    Span(Date, Date),
-    Holidays(Holidays),
+pub(super) struct Mention {
+    pub kind: Kind,
+    pub first: i32,
+    pub last: i32,
+    /// Which one of the days of the week: -1 is the last one, 1 the next one.
+    pub which: i32,
+}
+
+/// Joins two days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Link {
+    /// `bis` or a dash.
+    To,
+    /// `und`, `oder`.
+    And,
 }
 
 /// What was found so far.
 #[derive(Debug)]
-pub(super) struct Reading<'a> {
-    pub tokens: Tokens<'a>,
+pub(super) struct Reading {
     pub today: Date,
+    /// The day may stand after the month.
+    pub month_first: bool,
     pub first: Option<Mention>,
     pub second: Option<(Link, Mention)>,
+    /// What joins the next token with the day before it.
+    link: Option<Link>,
+    /// `Mention::which` of the day that is read.
+    which: i32,
     /// Weeks from this one on, for a week that is named.
     pub week: Option<i32>,
     /// `in drei Tagen`, in days.
     pub shift: Option<i32>,
-    /// Indices of `PARTS`.
-    pub part: Option<usize>,
-    pub vague_part: Option<usize>,
-    pub clock: Option<Clock>,
-    pub said: Said,
+    /// Words that mean something only together; `OCLOCK` is any time.
+    pub heard: Class,
 }
 
-impl<'a> Reading<'a> {
-    pub fn new(tokens: Tokens<'a>, today: Date) -> Self {
-        let said = Said::default();
-        let (first, second, week, shift) = (None, None, None, None);
-        let (part, vague_part, clock) = (None, None, None);
-        Self { tokens, today, first, second, week, shift, part, vague_part, clock, said }
-    }
+/// Two tokens before the one that is read, and four after it.
+pub(super) type Seen = [Token; SEEN];
 
-    /// Reads all tokens.
-    pub fn finish(mut self) -> Option<When> {
-        let mut index = 0;
-        while index < self.tokens.len() {
-            self.said.hear(&self.tokens, index);
-            index += if self.begins_compound(index) { 1 } else { self.read(index).unwrap_or(1) };
+/// Reads all tokens.
+pub(super) fn read(tokens: &[Token], today: Date, month_first: bool) -> Reading {
+    let (first, second, link, week, shift) = (None, None, None, None, None);
+    let mut reading =
+        Reading { today, month_first, first, second, link, which: 0, week, shift, heard: 0 };
+    let mut taken = 0;
+    for seen in tokens.windows(SEEN) {
+        let Ok(seen) = <&Seen>::try_from(seen) else { break };
+        if taken == 0 {
+            taken = reading.read(seen).unwrap_or(1);
         }
-        self.meaning()
+        taken -= 1;
+        reading.follow(seen);
     }
+    reading
+}
 
-    /// `Silvester-Feuerwerk` is no day, `Montag-Freitag` are some.
-    fn begins_compound(&self, index: usize) -> bool {
-        let (tokens, next) = (&self.tokens, index + 1);
-        let letters = |index| !tokens.at(index).is_empty() && tokens.number(index).is_none();
-        tokens.gap(index) == "-"
-            && letters(index)
-            && letters(next)
-            && weekday(tokens, next).is_none()
-            && !tokens.is(next, tokens.grammar.parts)
-            && self.named(tokens.grammar.feasts, next).is_none()
-    }
-
+impl Reading {
     /// Reads what begins with a token; tells how many tokens it took.
-    fn read(&mut self, index: usize) -> Option<usize> {
-        if self.tokens.number(index).is_some()
-            && let Some((clock, taken)) = clock(&self.tokens, index)
-        {
-            self.clock.get_or_insert(clock);
-            return Some(taken);
+    fn read(&mut self, seen: &Seen) -> Option<usize> {
+        let [_, before, token, next, ..] = seen;
+        if token.digits > 0 {
+            return self.read_time(seen).or_else(|| self.read_date(seen));
         }
-        if self.tokens.is(index.wrapping_sub(1), self.tokens.grammar.greeting) {
+        let compound =
+            token.gap == DASH && next.digits == 0 && !next.is(WEEKDAY | SHORT_DAY | PART | FEAST);
+        if compound || before.is(GREETING) {
+            // `Silvester-Feuerwerk` is no day, `Montag-Freitag` are some.
             return None;
         }
-        self.read_holidays(index)
-            .or_else(|| self.read_feast(index))
-            .or_else(|| self.read_date(index))
-            .or_else(|| self.read_weekday(index))
-            .or_else(|| self.read_relative(index))
-            .or_else(|| self.read_part(index))
-            .or_else(|| self.read_weekend(index))
-            .or_else(|| self.read_unit(index))
-    }
-
-    fn read_date(&mut self, index: usize) -> Option<usize> {
-        let ((first, last), taken) = written(&self.tokens, index, self.today)?;
-        self.mention(Mention::Span(first, last), index);
-        Some(taken)
-    }
-
-    fn read_holidays(&mut self, index: usize) -> Option<usize> {
-        let (found, taken) = self.named(self.tokens.grammar.holidays, index)?;
-        self.mention(Mention::Holidays(*HOLIDAYS.get(found)?), index);
-        Some(taken)
-    }
-
-    fn read_feast(&mut self, index: usize) -> Option<usize> {
-        let (found, taken) = self.named(self.tokens.grammar.feasts, index)?;
-        let year = self.tokens.number(index + taken).filter(|year| (1900..2200).contains(year));
-        let (first, last) = feast(found, year.map(u16::cast_signed), self.today)?;
-        self.mention(Mention::Span(first, last), index);
-        Some(taken + usize::from(year.is_some()))
-    }
-
-    /// The longest phrase of a list that begins with a token: its group and its tokens.
-    fn named(&self, list: &str, index: usize) -> Option<(usize, usize)> {
-        let mut best = None;
-        find(list, &mut |group, phrase| {
-            if let Some(taken) = self.tokens.phrase(index, phrase)
-                && best.is_none_or(|(_, most)| taken > most)
-            {
-                best = Some((group, taken));
-            }
-            false
-        });
-        best
-    }
-
-    fn read_weekday(&mut self, index: usize) -> Option<usize> {
-        if self.tokens.is(index, self.tokens.grammar.workdays) {
-            self.said.weekly = true;
-            self.first = Some(Mention::Weekday(0, None));
-            self.second = Some((Link::To, Mention::Weekday(4, None)));
-            return Some(1);
+        self.hear(seen);
+        if token.is(FEAST) {
+            let year = if next.digits == 4 { next.number } else { 0 };
+            let days = coming(*FEASTS.get(usize::from(token.number))?, year, self.today)?;
+            self.mention(Kind::Date, days);
+            return Some(1 + usize::from(year > 0));
         }
-        let found = weekday(&self.tokens, index)?;
-        let which = index.checked_sub(1).and_then(|before| self.tokens.which(before));
-        self.said.weekly |= found.weekly || which == Some(EVERY);
-        self.part = self.part.or(found.part);
-        self.mention(Mention::Weekday(found.day, which), index);
-        Some(1)
+        if token.is(MONTH | SHORT_MONTH) {
+            return self.read_month(seen);
+        }
+        self.read_word(seen);
+        None
     }
 
-    fn read_relative(&mut self, index: usize) -> Option<usize> {
-        let tokens = &self.tokens;
-        let found = group(tokens.grammar.relative, tokens.at(index))?;
-        let before = index.wrapping_sub(1);
-        if tokens.at(index) == "morgen" && (self.is_day(before) || self.is_placed(before)) {
-            self.part.get_or_insert(0);
-            return Some(1);
+    fn hear(&mut self, [_, before, token, next, ..]: &Seen) {
+        self.heard |= token.class & (NOW | STILL | OPEN | WHEN | AGAIN | PART | VAGUE_PART);
+        if token.is(OPEN_AT_END) && ends_clause(token, next) {
+            self.heard |= OPEN;
         }
-        let offset = match (found, tokens.before(index, 2), tokens.before(index, 1)) {
-            (3, "day", "after") => 2,
-            (1, "day", "before") => -2,
-            _ => i32::from(found as u8) - 2,
-        };
-        self.part = self.part.or(group(tokens.grammar.parts, tokens.at(index)));
-        self.mention(Mention::Offset(offset), index);
-        Some(1)
+        if token.is(WHEN) && before.is(FROM) {
+            self.heard |= AGAIN;
+        }
     }
 
-    fn read_part(&mut self, index: usize) -> Option<usize> {
-        let tokens = &self.tokens;
-        if let Some(found) = group(tokens.grammar.parts, tokens.at(index)) {
-            self.part.get_or_insert(found);
-            if index.checked_sub(1).and_then(|before| tokens.which(before)) == Some(THIS) {
-                self.mention(Mention::Offset(0), index);
-            }
-            return Some(1);
+    fn read_word(&mut self, seen: &Seen) {
+        let [_, before, token, ..] = seen;
+        let today = self.today.number();
+        let value = i32::from(token.number);
+        let which = if before.is(WHICH) { i32::from(before.number) - 1 } else { 0 };
+        if token.is(HOLIDAYS) {
+            self.mention(Kind::Holidays, (0, 0));
+        } else if token.is(VAGUE_PART) && before.is(RELATIVE | WEEKDAY | SHORT_DAY | ON | WHICH) {
+            // `heute früh`, `am Morgen`
+            self.heard |= PART;
+        } else if token.is(RELATIVE) {
+            self.mention(Kind::Relative, (today + value - 2, today + value - 2));
+        } else if token.is(PART) && before.is(WHICH) && which == 0 {
+            self.mention(Kind::Relative, (today, today));
+        } else if token.is(WEEKDAY) || (token.is(SHORT_DAY) && is_short_day(seen)) {
+            self.weekdays(which, (value, value));
+        } else if token.is(WEEKEND) {
+            self.weekdays(which, if value == 0 { (5, 6) } else { (0, 4) });
+        } else if token.is(UNIT) {
+            self.read_unit(seen, which);
         }
-        let part = [0, 6][group(tokens.grammar.vague_parts, tokens.at(index))?.min(1)];
-        if self.is_day(index.wrapping_sub(1)) {
-            self.part.get_or_insert(part);
-        }
-        self.vague_part.get_or_insert(part);
-        Some(1)
     }
 
-    fn read_weekend(&mut self, index: usize) -> Option<usize> {
-        let found = group(self.tokens.grammar.weekend, self.tokens.at(index))?;
-        let which = index.checked_sub(1).and_then(|before| self.tokens.which(before));
-        let coming = i32::from(self.today.weekday() >= 5);
-        let weeks = match which {
-            Some(NEXT) => coming,
-            Some(LAST) => coming - 1,
-            Some(AFTER_NEXT) => coming + 1,
-            _ => 0,
-        };
-        self.said.weekly |= found == 1 || which == Some(EVERY);
-        self.mention(Mention::Weekend(weeks), index);
-        Some(1)
+    #[inline(never)]
+    fn weekdays(&mut self, which: i32, days: calendar::Days) {
+        self.which = which;
+        self.mention(Kind::Weekday, days);
     }
 
     /// `nächste Woche`, `diesen Monat`, `in drei Tagen`.
-    fn read_unit(&mut self, index: usize) -> Option<usize> {
-        let tokens = &self.tokens;
-        let unit = inflected(tokens.grammar.units, tokens.at(index))?;
-        let before = index.checked_sub(1)?;
-        let within = tokens.is(index.wrapping_sub(2), tokens.grammar.within);
-        let count = tokens.count(before).filter(|_| within).map(i32::from);
-        let which = match tokens.which(before) {
-            Some(NEXT) => Some(1),
-            Some(THIS) => Some(0),
-            Some(LAST) => Some(-1),
-            Some(AFTER_NEXT) => Some(2),
-            _ => None,
-        };
-        match (unit, count, which) {
-            (0, Some(days), _) => self.shift = Some(days),
-            (1, Some(weeks), _) => self.shift = Some(7 * weeks),
-            (1, _, Some(weeks)) => self.week = Some(weeks),
-            (2, Some(months), _) => {
-                let (first, last) = self.month(months)?;
-                let day = first.plus_days(i32::from(self.today.day()) - 1)?.min(last);
-                self.mention(Mention::Span(day, day), index);
+    fn read_unit(&mut self, [within, before, unit, ..]: &Seen, which: i32) {
+        let count = i32::from(before.number) + i32::from(before.is(NUMBER));
+        let counted = within.is(WITHIN) && (before.is(NUMBER) || (1..5).contains(&before.digits));
+        match unit.number {
+            0 | 1 if counted => self.shift = Some(if unit.number == 0 { count } else { 7 * count }),
+            1 if before.is(WHICH) && which < 3 => self.week = Some(which),
+            2 if before.is(WHICH) && (0..2).contains(&which) => {
+                let month = (self.today.month() - 1 + which as u8) % 12 + 1;
+                if let Some(days) = coming((month, 1, 0), 0, self.today) {
+                    self.mention(Kind::Date, days);
+                }
             }
-            (2, _, Some(months)) => {
-                let (first, last) = self.month(months)?;
-                self.mention(Mention::Span(first, last), index);
-            }
-            _ => return None,
+            _ => {}
         }
-        Some(1)
-    }
-
-    fn month(&self, months: i32) -> Option<(Date, Date)> {
-        dates::month(self.today.year(), i32::from(self.today.month()) - 1 + months)
-    }
-
-    fn is_day(&self, index: usize) -> bool {
-        self.tokens.is(index, self.tokens.grammar.relative)
-            || weekday(&self.tokens, index).is_some()
-    }
-
-    /// `am Morgen`, `jeden Morgen`.
-    fn is_placed(&self, index: usize) -> bool {
-        self.tokens.is(index, self.tokens.grammar.on) || self.tokens.which(index).is_some()
     }
 
     /// Keeps a mention. Of two that are not joined the first counts, but a date tells more than a
     /// day of the week, and nobody asks about the past.
     #[inline(never)]
-    fn mention(&mut self, new: Mention, index: usize) {
-        let Some(first) = self.first else {
+    pub fn mention(&mut self, kind: Kind, (first, last): calendar::Days) {
+        let new = Mention { kind, first, last, which: self.which };
+        let is_date = kind == Kind::Date && first == last;
+        let Some(known) = self.first else {
             self.first = Some(new);
             return;
         };
-        let is_date = matches!(new, Mention::Span(first, last) if first == last);
-        match (&mut self.second, first) {
-            (Some((_, known @ Mention::Weekday(..))), _) if is_date => *known = new,
-            (Some(_), _) => {}
-            (None, Mention::Offset(..0)) => self.first = Some(new),
-            (None, _) => match self.tokens.link_before(index) {
-                Some(link) => self.second = Some((link, new)),
-                None if is_date && matches!(first, Mention::Weekday(..)) => self.first = Some(new),
-                None => {}
-            },
+        if let Some((_, second)) = &mut self.second {
+            if is_date && second.kind == Kind::Weekday {
+                *second = new;
+            }
+        } else if known.kind == Kind::Relative && known.first < self.today.number() {
+            self.first = Some(new);
+        } else if let Some(link) = self.link {
+            self.second = Some((link, new));
+        } else if is_date && known.kind == Kind::Weekday {
+            self.first = Some(new);
         }
     }
+
+    /// Notes what joins the next day with the one before it; articles are skipped.
+    fn follow(&mut self, [_, _, token, ..]: &Seen) {
+        if token.is(TO) || token.gap & DASH != 0 {
+            self.link = Some(Link::To);
+        } else if token.is(AND) || token.gap == SLASH {
+            self.link = Some(Link::And);
+        } else if !token.is(ARTICLE | WHICH) {
+            self.link = None;
+        }
+    }
+}
+
+fn ends_clause(token: &Token, next: &Token) -> bool {
+    token.gap & !(SPACE | DASH | SLASH | SIGN) != 0 || next.is(AND)
+}
+
+/// An abbreviation is a day only if something beside it says so: `Di`, but not `di Mare`.
+fn is_short_day([earlier, before, token, next, then, ..]: &Seen) -> bool {
+    // `so` is the commonest of these words: `am so genannten Markt`, `so um 15 Uhr`.
+    let so = |token: &Token| token.number == 6;
+    let is_day = |token: &Token| token.is(WEEKDAY) || (token.is(SHORT_DAY) && !so(token));
+    let beside = |near: &Token, far: &Token| is_day(near) || (near.is(TO | AND) && is_day(far));
+    let placed = before.is(ON | WHICH);
+    if so(token) {
+        return beside(before, earlier) || (placed && ends_clause(token, next));
+    }
+    placed
+        || beside(before, earlier)
+        || beside(next, then)
+        || (token.gap & (DASH | SLASH) != 0 && next.is(SHORT_DAY))
+        || next.is(PART)
+        || (next.is(AT) && then.digits > 0)
+        || then.is(OCLOCK)
 }

@@ -166,7 +166,9 @@ impl<'a> Lookup<'a> {
 }
 
 fn surest(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-    candidates.sort_by(|a, b| b.strength.total_cmp(&a.strength).then_with(|| a.term.cmp(&b.term)));
+    candidates.sort_unstable_by(|a, b| {
+        b.strength.total_cmp(&a.strength).then_with(|| a.term.cmp(&b.term))
+    });
     candidates.truncate(MAX_CANDIDATES);
     candidates
 }
