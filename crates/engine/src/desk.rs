@@ -3,14 +3,12 @@
 use auskunft_matching::{
     GramIndex, Lookup, Meaning, Occurrences, Question, Ranked, beginning, rank,
 };
-use auskunft_pack::block::allowed_url;
-use auskunft_pack::{Date, Offer, Office, Pack, PackError, Phrase, TermKind, Topic, function_term};
+use auskunft_pack::{Date, Offer, Pack, PackError, Phrase, TermKind, Topic, function_term};
 use auskunft_text::{ANALYSIS, Analyzer, Language, Word};
 
-use crate::civil_time::CivilTime;
+use crate::contact::{address, present};
 use crate::cues::Cues;
 use crate::decide::{Decision, confidence, decide};
-use crate::mail::mail_url;
 use crate::reply::{Answer, Choice, Contact, SourceLine, TopicIndex};
 use crate::small_talk;
 use crate::verdict::{Aside, Verdict};
@@ -225,55 +223,6 @@ impl Desk {
         })
     }
 
-    /// A mail to the office in charge, or the one of last resort, about a mistake.
-    fn report(&self, topic: &Topic<'_>) -> Option<String> {
-        let office = topic.office.or_else(|| self.pack.town()?.contact)?;
-        let email = self.pack.office(office)?.email;
-        let subject = self.phrase(Phrase::ReportSubject).replace("{title}", topic.title);
-        let text = self.phrase(Phrase::ReportText).replace("{id}", topic.id);
-        let text = text.replace("{pack}", &self.pack.fingerprint().to_string());
-        (!email.is_empty()).then(|| mail_url(email, &subject, &text))
-    }
-
-    /// A mail to an office with a question.
-    pub(crate) fn question_mail(&self, contact: &Contact, question: &str) -> Option<String> {
-        let email = contact.email.as_deref()?;
-        Some(mail_url(email, self.phrase(Phrase::MailSubject), beginning(question)))
-    }
-
-    /// What a topic says to a question: what was asked for first.
-    pub(crate) fn answer_to(&self, question: &str, topic: TopicIndex) -> Option<Answer> {
-        let mut answer = self.answer(topic)?;
-        let asked = self.wanted_section(question, &answer);
-        if let Some(asked) = asked.or_else(|| self.asked_section(question, &answer)) {
-            answer.asked = Some(answer.sections.remove(asked));
-        }
-        Some(answer)
-    }
-
-    /// The section that tells what a question wants to know of any topic, such as the costs.
-    fn wanted_section(&self, question: &str, answer: &Answer) -> Option<usize> {
-        let wanted = Cues::find(&self.pack, &self.words(question));
-        let place = |facet| answer.sections.iter().position(|section| section.facet == Some(facet));
-        wanted.facets().find_map(place)
-    }
-
-    /// Who helps in danger or distress, and what to do.
-    pub(crate) fn help(&self, number: u8) -> Option<(&str, Contact)> {
-        let help = self.pack.help(number)?;
-        let contact =
-            Contact { name: help.name.clone(), phone: present(&help.phone), ..Contact::default() };
-        Some((&help.text, contact))
-    }
-
-    /// The office in charge of a topic, or the contact of last resort.
-    pub(crate) fn contact_for(&self, topic: Option<TopicIndex>, at: CivilTime) -> Option<Contact> {
-        let office = topic.and_then(|topic| self.pack.topic(topic.0)?.office);
-        let last_resort = || self.pack.town()?.contact;
-        let contact = |office| self.contact(office, Some(at));
-        office.and_then(contact).or_else(|| last_resort().and_then(contact))
-    }
-
     /// Whether the text of a topic is true on a day. Without a day it is taken to be.
     pub(crate) fn is_valid(&self, topic: TopicIndex, day: Option<Date>) -> bool {
         let (Some(Topic { valid_from, valid_until, .. }), Some(day)) =
@@ -292,38 +241,10 @@ impl Desk {
         &self.pack
     }
 
-    /// An office, and whether it is open at a time.
-    pub(crate) fn contact(&self, office: u32, at: Option<CivilTime>) -> Option<Contact> {
-        let Office { name, address: lines, room, phone, email, website, hours, calendar } =
-            self.pack.office(office)?;
-        let open_now = at.zip(calendar).map(|(at, calendar)| self.open_now(&calendar, at));
-        let owned = |lines: Vec<&str>| lines.into_iter().map(str::to_owned).collect();
-        Some(Contact {
-            name: name.to_owned(),
-            address: owned(lines),
-            room: present(room),
-            phone: present(phone),
-            email: present(email),
-            question_mail: None,
-            website: address(website),
-            hours: owned(hours),
-            open_now: open_now.filter(|text| !text.is_empty()),
-        })
-    }
-
     pub(crate) fn format_date(&self, date: Date) -> String {
         self.phrase(Phrase::DateFormat)
             .replace("{day}", &date.day().to_string())
             .replace("{month}", &date.month().to_string())
             .replace("{year}", &date.year().to_string())
     }
-}
-
-fn present(text: &str) -> Option<String> {
-    (!text.is_empty()).then(|| text.to_owned())
-}
-
-/// An address that may be linked.
-fn address(url: &str) -> Option<String> {
-    present(url).filter(|url| allowed_url(url))
 }

@@ -17,6 +17,7 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 mod civil_time;
+mod contact;
 mod conversation;
 mod cues;
 mod decide;

@@ -1,6 +1,7 @@
 //! The passage: which section of an answer a question asks for.
 //!
-//! A topic answers many questions at once. The section that has most of what the question says, and
+//! A topic answers many questions at once. A section that tells what the question wants of any topic
+//! (the costs, the documents) comes first; otherwise the one that has most of what the question says, and
 //! that the other sections do not have, comes first; where no section stands out, the order of the
 //! editor stays. Sections are compared with each other by the same sum that ranks topics, only that
 //! a word in a heading counts twice.
@@ -8,8 +9,9 @@
 use auskunft_matching::{Meaning, idf};
 use auskunft_pack::block::plain_blocks;
 
+use crate::cues::Cues;
 use crate::desk::Desk;
-use crate::reply::Answer;
+use crate::reply::{Answer, TopicIndex};
 
 /// How much more the best section must have than the next.
 const CLEARLY: f32 = 1.5;
@@ -18,8 +20,25 @@ const CLEARLY: f32 = 1.5;
 const HEADING: f32 = 2.0;
 
 impl Desk {
+    /// What a topic says to a question: what was asked for first.
+    pub(crate) fn answer_to(&self, question: &str, topic: TopicIndex) -> Option<Answer> {
+        let mut answer = self.answer(topic)?;
+        let asked = self.wanted_section(question, &answer);
+        if let Some(asked) = asked.or_else(|| self.asked_section(question, &answer)) {
+            answer.asked = Some(answer.sections.remove(asked));
+        }
+        Some(answer)
+    }
+
+    /// The section that tells what a question wants to know of any topic, such as the costs.
+    fn wanted_section(&self, question: &str, answer: &Answer) -> Option<usize> {
+        let wanted = Cues::find(self.pack(), &self.words(question));
+        let place = |facet| answer.sections.iter().position(|section| section.facet == Some(facet));
+        wanted.facets().find_map(place)
+    }
+
     /// The section of an answer that a question asks for; `None` if none stands out.
-    pub(crate) fn asked_section(&self, question: &str, answer: &Answer) -> Option<usize> {
+    fn asked_section(&self, question: &str, answer: &Answer) -> Option<usize> {
         let question = self.understand(question);
         let meanings = self.meanings(&question, None);
         let words = |heading: &str, blocks| Words {

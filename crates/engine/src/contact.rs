@@ -1,0 +1,73 @@
+//! Contacts: whom to turn to, whether they are there, and mails that are begun for the person.
+
+use auskunft_matching::beginning;
+use auskunft_pack::block::allowed_url;
+use auskunft_pack::{Office, Phrase, Topic};
+
+use crate::civil_time::CivilTime;
+use crate::desk::Desk;
+use crate::mail::mail_url;
+use crate::reply::{Contact, TopicIndex};
+
+impl Desk {
+    /// Who helps in danger or distress, and what to do.
+    pub(crate) fn help(&self, number: u8) -> Option<(&str, Contact)> {
+        let help = self.pack().help(number)?;
+        let contact =
+            Contact { name: help.name.clone(), phone: present(&help.phone), ..Contact::default() };
+        Some((&help.text, contact))
+    }
+
+    /// The office in charge of a topic, or the contact of last resort.
+    pub(crate) fn contact_for(&self, topic: Option<TopicIndex>, at: CivilTime) -> Option<Contact> {
+        let office = topic.and_then(|topic| self.pack().topic(topic.0)?.office);
+        let last_resort = || self.pack().town()?.contact;
+        let contact = |office| self.contact(office, Some(at));
+        office.and_then(contact).or_else(|| last_resort().and_then(contact))
+    }
+
+    /// An office, and whether it is open at a time.
+    pub(crate) fn contact(&self, office: u32, at: Option<CivilTime>) -> Option<Contact> {
+        let Office { name, address: lines, room, phone, email, website, hours, calendar } =
+            self.pack().office(office)?;
+        let open_now = at.zip(calendar).map(|(at, calendar)| self.open_now(&calendar, at));
+        let owned = |lines: Vec<&str>| lines.into_iter().map(str::to_owned).collect();
+        Some(Contact {
+            name: name.to_owned(),
+            address: owned(lines),
+            room: present(room),
+            phone: present(phone),
+            email: present(email),
+            question_mail: None,
+            website: address(website),
+            hours: owned(hours),
+            open_now: open_now.filter(|text| !text.is_empty()),
+        })
+    }
+
+    /// A mail to the office in charge, or the one of last resort, about a mistake.
+    pub(crate) fn report(&self, topic: &Topic<'_>) -> Option<String> {
+        let office = topic.office.or_else(|| self.pack().town()?.contact)?;
+        let email = self.pack().office(office)?.email;
+        let subject = self.phrase(Phrase::ReportSubject).replace("{title}", topic.title);
+        let text = self.phrase(Phrase::ReportText).replace("{id}", topic.id);
+        let text = text.replace("{pack}", &self.pack().fingerprint().to_string());
+        (!email.is_empty()).then(|| mail_url(email, &subject, &text))
+    }
+
+    /// A mail to an office with a question.
+    pub(crate) fn question_mail(&self, contact: &Contact, question: &str) -> Option<String> {
+        let email = contact.email.as_deref()?;
+        Some(mail_url(email, self.phrase(Phrase::MailSubject), beginning(question)))
+    }
+}
+
+/// A text that is not empty.
+pub(crate) fn present(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// An address that may be linked.
+pub(crate) fn address(url: &str) -> Option<String> {
+    present(url).filter(|url| allowed_url(url))
+}
