@@ -7,7 +7,7 @@ use auskunft_pack::{Offer, Phrase};
 use crate::civil_time::CivilTime;
 use crate::decide::{Decision, choices};
 use crate::desk::Desk;
-use crate::reply::{Answer, Choice, Reply, TopicIndex};
+use crate::reply::{Answer, Choice, Contact, Reply, TopicIndex};
 use crate::verdict::{Aside, Verdict};
 
 /// Topics that are offered with a hand-over.
@@ -133,24 +133,23 @@ fn clarify(desk: &Desk, verdict: &Verdict, at: CivilTime) -> Reply {
 }
 
 fn hand_over(desk: &Desk, question: &str, verdict: &Verdict, at: CivilTime) -> Reply {
-    let contact = desk.contact_for(None, at);
+    let mut contact = desk.contact_for(None, at);
     let phrase = if contact.is_some() { Phrase::Unknown } else { Phrase::UnknownAlone };
     let nearest = verdict.ranking.get(..MAX_NEAREST.min(verdict.ranking.len()));
     let mut reply =
         Reply::without_topic(Decision::Handover, verdict.confidence, desk.phrase(phrase));
     reply.choices = offers(desk, nearest.unwrap_or_default());
-    let mut reply = with_contact(reply, desk, None, at);
-    if let Some(contact) = &mut reply.contact {
+    if let Some(contact) = &mut contact {
         contact.question_mail = desk.question_mail(contact, question);
     }
-    reply
+    with_contact(reply, contact)
 }
 
 fn not_valid(desk: &Desk, topic: TopicIndex, confidence: f32, at: CivilTime) -> Reply {
     let lead = desk.phrase(Phrase::NotValid).replace("{title}", desk.topic_title(topic));
     let mut reply = Reply::without_topic(Decision::Handover, confidence, &lead);
     reply.topic = Some(topic);
-    with_contact(reply, desk, Some(topic), at)
+    with_contact(reply, desk.contact_for(Some(topic), at))
 }
 
 fn reply_to_aside(desk: &Desk, aside: Aside, at: CivilTime) -> Reply {
@@ -165,14 +164,15 @@ fn reply_to_aside(desk: &Desk, aside: Aside, at: CivilTime) -> Reply {
         Offer::Topics => {
             Reply { choices: desk.start_topics(), choices_label: Phrase::StartTopics, ..reply }
         }
-        Offer::Contact => with_contact(reply, desk, None, at),
+        Offer::Contact => with_contact(reply, desk.contact_for(None, at)),
     }
 }
 
 /// Whom to call at once. It comes before all else, so that nothing else is offered.
 fn help(desk: &Desk, number: u8, at: CivilTime) -> Reply {
     let Some((text, contact)) = desk.help(number) else {
-        return with_contact(Reply::without_topic(Decision::Handover, 0.0, ""), desk, None, at);
+        let reply = Reply::without_topic(Decision::Handover, 0.0, "");
+        return with_contact(reply, desk.contact_for(None, at));
     };
     let mut reply = Reply::without_topic(Decision::Handover, 1.0, text);
     reply.contact_label = Phrase::CallAtOnce;
@@ -180,13 +180,12 @@ fn help(desk: &Desk, number: u8, at: CivilTime) -> Reply {
     reply
 }
 
-fn with_contact(mut reply: Reply, desk: &Desk, topic: Option<TopicIndex>, at: CivilTime) -> Reply {
-    reply.contact = desk.contact_for(topic, at);
-    if let Some(contact) = &reply.contact {
+fn with_contact(mut reply: Reply, contact: Option<Contact>) -> Reply {
+    if let Some(contact) = &contact {
         let phone = contact.phone.as_deref().unwrap_or_default();
         reply.announcement = format!("{} {} {phone}", reply.lead, contact.name);
     }
-    reply
+    Reply { contact, ..reply }
 }
 
 fn offers(desk: &Desk, ranking: &[Ranked]) -> Vec<Choice> {

@@ -121,22 +121,19 @@ impl Desk {
 
     /// How a question is meant after one about a topic: of that topic, or that topic and what it adds.
     pub(crate) fn judge_after(&self, topic: TopicIndex, question: &str) -> Verdict {
-        let verdict = self.judge(question);
         let words = self.words(question);
         let cues = Cues::find(&self.pack, &words);
-        if verdict.aside.is_some() {
-            return verdict;
-        }
         let is_telling = |word: &Word| self.is_telling(word);
-        if cues.only_ask_for_a_part(&words, is_telling) {
+        if self.aside(question, &words).is_none() && cues.only_ask_for_a_part(&words, is_telling) {
             return Verdict::about(topic);
         }
-        if cues.add_to_what_was_said(&words, is_telling) {
-            let together = self.judge(&format!("{} {question}", self.topic_title(topic)));
-            let best = |verdict: &Verdict| verdict.ranking.first().map_or(0.0, |best| best.score);
-            return if best(&together) > best(&verdict) { together } else { verdict };
+        let verdict = self.judge(question);
+        if verdict.aside.is_some() || !cues.add_to_what_was_said(&words, is_telling) {
+            return verdict;
         }
-        verdict
+        let together = self.judge(&format!("{} {question}", self.topic_title(topic)));
+        let best = |verdict: &Verdict| verdict.ranking.first().map_or(0.0, |best| best.score);
+        if best(&together) > best(&verdict) { together } else { verdict }
     }
 
     /// Whether a word names something that topics are about.

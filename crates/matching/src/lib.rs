@@ -8,8 +8,8 @@
 //! rank          runs of letters, words and titles add up to a score
 //! ```
 //!
-//! This is what a question runs through each time, so it is compiled for speed where all else that
-//! reaches the browser is compiled for size. What is decided and said is the engine's. It only adds,
+//! This is what a question runs through each time, so it is a crate of its own, which can be optimised
+//! otherwise than what is only said once. What is decided and said is the engine's. It only adds,
 //! multiplies and divides `f32`, which IEEE 754 defines exactly, in an order that nothing but the pack
 //! decides: the same question to the same pack gets the same scores everywhere, to the bit.
 

@@ -7,7 +7,7 @@
 
 use crate::bytes::{Reader, Writer};
 use crate::facet::Facet;
-use crate::hashes;
+use crate::hashes::Numbers;
 
 const HASH_BITS: u32 = 24;
 
@@ -64,7 +64,7 @@ impl Cue {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Cues {
     helps: Vec<Help>,
-    phrases: Vec<(u32, u8)>,
+    phrases: Numbers,
 }
 
 impl Cues {
@@ -75,16 +75,12 @@ impl Cues {
             let mut text = || bytes.str().map(str::to_owned);
             Some(Help { name: text()?, phone: text()?, text: text()? })
         })?;
-        let hashes = hashes::decode(&mut bytes)?;
-        let meanings = bytes.list(Reader::u8)?;
-        let complete = bytes.len() == 0 && hashes.len() == meanings.len();
-        complete.then(|| Self { helps, phrases: hashes.into_iter().zip(meanings).collect() })
+        Some(Self { helps, phrases: Numbers::decode(HASH_BITS, &mut bytes)? })
     }
 
     /// What a phrase wants.
     pub(crate) fn of(&self, phrase: &str) -> Option<Cue> {
-        let at = self.phrases.binary_search_by_key(&hash(phrase), |&(hash, _)| hash).ok()?;
-        self.phrases.get(at).and_then(|&(_, meaning)| Cue::from_byte(meaning))
+        Cue::from_byte(u8::try_from(self.phrases.of(phrase)?).ok()?)
     }
 
     /// Who helps.
@@ -100,16 +96,8 @@ pub(crate) fn encode(helps: &[Help], cues: &[(String, Cue)], out: &mut Writer) {
             out.str(text);
         }
     });
-    let mut phrases: Vec<(u32, u8)> =
-        cues.iter().map(|(phrase, cue)| (hash(phrase), cue.to_byte())).collect();
-    phrases.sort_by_key(|phrase| phrase.0);
-    phrases.dedup_by_key(|phrase| phrase.0);
-    hashes::encode(&phrases, out);
-    out.list(&phrases, |&(_, meaning), out| out.u8(meaning));
-}
-
-fn hash(phrase: &str) -> u32 {
-    hashes::hash(phrase, HASH_BITS)
+    let phrases = cues.iter().map(|(phrase, cue)| (phrase.as_str(), u32::from(cue.to_byte())));
+    Numbers::new(HASH_BITS, phrases).encode(out);
 }
 
 #[cfg(test)]

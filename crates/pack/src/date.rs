@@ -60,8 +60,7 @@ impl Date {
 
     /// The day of the week: Monday is 0, Sunday 6.
     pub fn weekday(self) -> u8 {
-        // 1 January 1970 was a Thursday.
-        (self.number() + 3).rem_euclid(7) as u8
+        weekday(self.number()) as u8
     }
 
     /// The day as one number that sorts like the day; never 0.
@@ -81,6 +80,12 @@ impl std::fmt::Display for Date {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
+}
+
+/// The day of the week of a [`Date::number`]: Monday is 0, Sunday 6.
+pub fn weekday(number: i32) -> i32 {
+    // 1 January 1970 was a Thursday.
+    (number + 3).rem_euclid(7)
 }
 
 fn days_in_month(year: i16, month: u8) -> u8 {

@@ -33,6 +33,7 @@ mod cues;
 pub mod date;
 mod error;
 pub mod facet;
+pub mod feasts;
 mod hashes;
 mod layout;
 mod phrase;

@@ -6,7 +6,7 @@
 //! phrase in some 50,000 is taken for one of 300.
 
 use crate::bytes::{Reader, Writer};
-use crate::hashes;
+use crate::hashes::Numbers;
 
 const HASH_BITS: u32 = 24;
 
@@ -36,7 +36,7 @@ pub struct SmallTalkReply {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct SmallTalk {
     replies: Vec<SmallTalkReply>,
-    phrases: Vec<(u32, u32)>,
+    phrases: Numbers,
 }
 
 impl SmallTalk {
@@ -47,16 +47,12 @@ impl SmallTalk {
             let offer = Offer::from_byte(bytes.u8()?);
             Some(SmallTalkReply { offer, text: bytes.str()?.to_owned() })
         })?;
-        let hashes = hashes::decode(&mut bytes)?;
-        let numbers = bytes.list(Reader::varint)?;
-        let complete = bytes.len() == 0 && hashes.len() == numbers.len();
-        complete.then(|| Self { replies, phrases: hashes.into_iter().zip(numbers).collect() })
+        Some(Self { replies, phrases: Numbers::decode(HASH_BITS, &mut bytes)? })
     }
 
     /// The number of the reply to a phrase.
     pub(crate) fn reply_to(&self, phrase: &str) -> Option<u32> {
-        let at = self.phrases.binary_search_by_key(&hash(phrase), |&(hash, _)| hash).ok()?;
-        self.phrases.get(at).map(|&(_, reply)| reply)
+        self.phrases.of(phrase)
     }
 
     /// A reply.
@@ -82,18 +78,9 @@ pub(crate) fn encode(replies: &[(SmallTalkReply, Vec<String>)], out: &mut Writer
         out.str(&reply.text);
     });
     let numbered = replies.iter().zip(0u32..);
-    let mut phrases: Vec<(u32, u32)> = numbered
-        .flat_map(|((_, says), number)| says.iter().map(move |say| (hash(say), number)))
-        .collect();
-    phrases.sort_unstable();
-    // Of two replies to one phrase the first stays.
-    phrases.dedup_by_key(|phrase| phrase.0);
-    hashes::encode(&phrases, out);
-    out.list(&phrases, |&(_, number), out| out.varint(number));
-}
-
-fn hash(phrase: &str) -> u32 {
-    hashes::hash(phrase, HASH_BITS)
+    let phrases =
+        numbered.flat_map(|((_, says), number)| says.iter().map(move |say| (say.as_str(), number)));
+    Numbers::new(HASH_BITS, phrases).encode(out);
 }
 
 #[cfg(test)]

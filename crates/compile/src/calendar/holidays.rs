@@ -8,6 +8,7 @@
 use std::ops::RangeInclusive;
 
 use auskunft_pack::date::Date;
+use auskunft_pack::feasts::{easter, repentance_day};
 
 /// A day that is a holiday in some Länder.
 struct Holiday {
@@ -99,26 +100,9 @@ impl Rule {
         match *self {
             Fixed(month, day) => Date::new(year, month, day),
             Easter(days) => easter(year)?.plus_days(days),
-            Repentance => {
-                let before = Date::new(year, 11, 22)?;
-                let since_wednesday = (before.weekday() + 5) % 7;
-                before.plus_days(-i32::from(since_wednesday))
-            }
+            Repentance => repentance_day(year),
         }
     }
-}
-
-/// Easter Sunday: the anonymous Gregorian algorithm (Nature, 20 April 1876; J. Meeus, Astronomical
-/// Algorithms, 2nd ed. 1998, chapter 8).
-fn easter(year: i16) -> Option<Date> {
-    let y = i32::from(year);
-    let (golden, century, rest) = (y % 19, y / 100, y % 100);
-    let correction = (century - (century + 8) / 25 + 1) / 3;
-    let epact = (19 * golden + century - century / 4 - correction + 15) % 30;
-    let weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
-    let late = (golden + 11 * epact + 22 * weekday) / 451;
-    let day = epact + weekday - 7 * late + 114;
-    Date::new(year, (day / 31) as u8, (day % 31 + 1) as u8)
 }
 
 #[cfg(test)]

@@ -28,16 +28,15 @@ impl Conversation {
         verdict: &Verdict,
         at: CivilTime,
     ) -> Option<Reply> {
+        let language = desk.analyzer().language();
+        let told = when(question, language, at)?;
         let words = desk.words(question);
         let cues = Cues::find(desk.pack(), &words);
-        let language = desk.analyzer().language();
-        let when = when(question, language, at)?;
-        let names_more = |word: &Word| {
-            desk.is_telling(word) && crate::when::when(&word.folded, language, at).is_none()
-        };
+        let names_more =
+            |word: &Word| desk.is_telling(word) && when(&word.folded, language, at).is_none();
         let number = self.office_meant(desk, &words, &cues, verdict, names_more)?;
         let Office { name, calendar, .. } = desk.pack().office(number)?;
-        let lead = desk.hours_at(name, &calendar?, when, at)?;
+        let lead = desk.hours_at(name, &calendar?, told, at)?;
         self.talk_of_office(number);
         let mut topics = verdict.ranking.iter().map(|ranked| TopicIndex(ranked.topic));
         Some(Reply {
@@ -99,7 +98,7 @@ impl Desk {
         &self,
         office: &str,
         calendar: &Calendar<'_>,
-        when: When,
+        told: When,
         at: CivilTime,
     ) -> Option<String> {
         let today = at.date()?;
@@ -109,8 +108,8 @@ impl Desk {
             let next = is_closed.then(|| self.opens_after(calendar, date, today));
             on(date) + &next.unwrap_or_default()
         };
-        Some(match when.days {
-            _ if when.now || when.next_opening => match self.open_now(calendar, at) {
+        Some(match told.days {
+            _ if told.now || told.next_opening => match self.open_now(calendar, at) {
                 text if text.is_empty() => on(today),
                 text => format!("{office}: {text}"),
             },

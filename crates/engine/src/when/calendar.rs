@@ -1,13 +1,14 @@
 //! Days that come again each year: dates, months, feasts; all as numbers of days.
 
 use auskunft_pack::Date;
+use auskunft_pack::feasts::{easter, repentance_day};
 
 /// First and last day, as [`Date::number`] counts them.
 pub(super) type Days = (i32, i32);
 
 /// What stands for a month in a rule: the day is counted from Easter Sunday.
 const EASTER: u8 = 0;
-/// The day is counted from the Wednesday before 23 November, which is Buß- und Bettag.
+/// The day is Buß- und Bettag.
 const REPENTANCE: u8 = 13;
 
 /// A rule: month, day and how many days it lasts; 0 is to the end of the month.
@@ -66,20 +67,11 @@ pub(super) fn number(year: i16, month: u8, day: u8) -> Option<i32> {
     Some(Date::new(year, month, day)?.number())
 }
 
-/// The day of the week: Monday is 0, Sunday 6.
-#[inline(never)]
-pub(super) fn weekday(day: i32) -> i32 {
-    (day + 3).rem_euclid(7)
-}
-
 #[inline(never)]
 fn days((month, day, length): Rule, year: i16) -> Option<Days> {
     let first = match month {
-        EASTER => easter(year)? + i32::from(day),
-        REPENTANCE => {
-            let latest = number(year, 11, 22)?;
-            latest - weekday(latest - 2)
-        }
+        EASTER => easter(year)?.number() + i32::from(day),
+        REPENTANCE => repentance_day(year)?.number(),
         _ => number(year, month, day.cast_unsigned())?,
     };
     let last = match length {
@@ -89,56 +81,9 @@ fn days((month, day, length): Rule, year: i16) -> Option<Days> {
     Some((first, last - 1))
 }
 
-/// Easter Sunday: the Sunday after the full moon of spring (C. F. Gauß: Berechnung des Osterfestes,
-/// 1800, with the corrections of 1816).
-fn easter(year: i16) -> Option<i32> {
-    let (golden, century) = (i32::from(year) % 19, i32::from(year) / 100);
-    let moon = 15 + century - century / 4 - (8 * century + 13) / 25;
-    let late = (19 * golden + moon) % 30;
-    let late = late - i32::from(late == 29 || (late == 28 && golden > 10));
-    let full_moon = number(year, 3, 21)? + late;
-    Some(full_moon + 7 - weekday(full_moon + 1))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn easter_is_known() {
-        let known = [
-            (2024, 3, 31),
-            (2025, 4, 20),
-            (2026, 4, 5),
-            (2027, 3, 28),
-            (2028, 4, 16),
-            (2029, 4, 1),
-            (2030, 4, 21),
-            (2031, 4, 13),
-            (2032, 3, 28),
-            (2033, 4, 17),
-            (2034, 4, 9),
-            (2035, 3, 25),
-            (2036, 4, 13),
-            (2037, 4, 5),
-            (2038, 4, 25),
-            (2049, 4, 18),
-            (2076, 4, 19),
-        ];
-        for (year, month, day) in known {
-            assert_eq!(easter(year), number(year, month, day), "{year}");
-        }
-    }
-
-    #[test]
-    fn easter_is_a_sunday_in_spring_of_every_year() {
-        for year in 1583..=9999 {
-            let day = easter(year).expect("a day");
-            assert_eq!(weekday(day), 6, "{year}");
-            let (first, last) = (number(year, 3, 22), number(year, 4, 25));
-            assert!(first <= Some(day) && Some(day) <= last, "{year}");
-        }
-    }
 
     #[test]
     fn a_feast_that_goes_on_is_the_next_one() {

@@ -1,8 +1,9 @@
 //! What all that was found in a text means together.
 
 use auskunft_pack::Date;
+use auskunft_pack::date::weekday;
 
-use super::calendar::{self, weekday};
+use super::calendar;
 use super::reading::{Kind, Link, Mention, Reading};
 use super::words::{AGAIN, NOW, OCLOCK, OPEN, PART, STILL, VAGUE_PART, WHEN};
 use super::{Days, When};
