@@ -144,13 +144,14 @@ impl LanguageTable {
     }
 }
 
-/// `and`, `hours`, or the key of a facet.
+/// `and`, `hours`, `dates`, or the key of a facet.
 fn cue<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Cue, D::Error> {
     let name = String::deserialize(deserializer)?;
     let facet = || Facet::ALL.into_iter().find(|facet| facet.key() == name).map(Cue::Facet);
     match name.as_str() {
         "and" => Some(Cue::And),
         "hours" => Some(Cue::Hours),
+        "dates" => Some(Cue::Dates),
         _ => facet(),
     }
     .ok_or_else(|| serde::de::Error::custom(format!("no cue is called {name}")))

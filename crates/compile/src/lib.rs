@@ -118,6 +118,7 @@ pub fn compile_with(faq: &Faq, options: &Options) -> Result<Vec<u8>, CompileErro
         aliases: index.aliases,
         small_talk: small_talk(faq, &table),
         helps: helps(faq, &table),
+        dates: pack::Dates::default(),
         cues: table.cues().map(|(say, cue)| (phrase_key(&analyzer.words(say)), cue)).collect(),
     };
     Ok(parts.into_pack())
@@ -183,6 +184,9 @@ fn office<'a>(office: &'a Office, hours: &'a OfficeHours) -> pack::Office<'a> {
         phone: office.phone.as_deref().unwrap_or_default(),
         email: office.email.as_deref().unwrap_or_default(),
         website: office.website.as_deref().unwrap_or_default(),
+        appointment: "",
+        route: "",
+        accessibility: Vec::new(),
         hours: hours.lines.iter().map(String::as_str).collect(),
         calendar: hours.calendar(),
     }
@@ -195,6 +199,7 @@ fn topic(topic: &Topic) -> pack::Topic<'_> {
         title: &topic.title,
         questions: topic.questions.iter().map(String::as_str).collect(),
         office: topic.office.map(|office| office as u32),
+        responsible: "",
         checked_on: topic.checked_on,
         valid_from: topic.valid_from,
         valid_until: topic.valid_until,

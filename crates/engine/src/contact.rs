@@ -28,8 +28,9 @@ impl Desk {
 
     /// An office, and whether it is open at a time.
     pub(crate) fn contact(&self, office: u32, at: Option<CivilTime>) -> Option<Contact> {
-        let Office { name, address: lines, room, phone, email, website, hours, calendar } =
-            self.pack().office(office)?;
+        let office = self.pack().office(office)?;
+        let Office { name, address: lines, room, phone, email, website, hours, calendar, .. } =
+            office;
         let open_now = at.zip(calendar).map(|(at, calendar)| self.open_now(&calendar, at));
         let owned = |lines: Vec<&str>| lines.into_iter().map(str::to_owned).collect();
         Some(Contact {

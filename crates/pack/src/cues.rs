@@ -3,7 +3,7 @@
 //! `Was kostet` asks for the costs of any topic, `geöffnet` for opening hours, and `es brennt` for
 //! help before anything else. A cue is known by the hash of its folded words, like small talk. The
 //! section is the list of helps (name, telephone, text), the sorted hashes, and for each its meaning
-//! in one byte. With 24 bits one other phrase in some 30,000 is taken for one of 500.
+//! as a number. With 24 bits one other phrase in some 30,000 is taken for one of 500.
 
 use crate::bytes::{Reader, Writer};
 use crate::facet::Facet;
@@ -20,8 +20,14 @@ pub enum Cue {
     Hours,
     /// A part of the answer.
     Facet(Facet),
+    /// To know on which day something happens.
+    Dates,
     /// Help in danger or distress: the number of a [`Help`].
     Help(u8),
+    /// School holidays: their number in [`Dates`](crate::Dates).
+    Holidays(u8),
+    /// A street: its number in [`Dates`](crate::Dates).
+    Street(u32),
 }
 
 /// Who helps in danger or distress.
@@ -35,28 +41,37 @@ pub struct Help {
     pub text: String,
 }
 
-const AND: u8 = 0;
-const HOURS: u8 = 1;
-const FIRST_FACET: u8 = 2;
-const FIRST_HELP: u8 = 64;
+const AND: u32 = 0;
+const HOURS: u32 = 1;
+const FIRST_FACET: u32 = 2;
+const DATES: u32 = 63;
+const FIRST_HELP: u32 = 64;
+const FIRST_HOLIDAYS: u32 = 320;
+const FIRST_STREET: u32 = 576;
 
 impl Cue {
-    fn to_byte(self) -> u8 {
+    fn to_number(self) -> u32 {
         match self {
             Self::And => AND,
             Self::Hours => HOURS,
-            Self::Facet(facet) => FIRST_FACET + facet as u8,
-            Self::Help(number) => FIRST_HELP + number,
+            Self::Facet(facet) => FIRST_FACET + facet as u32,
+            Self::Dates => DATES,
+            Self::Help(number) => FIRST_HELP + u32::from(number),
+            Self::Holidays(number) => FIRST_HOLIDAYS + u32::from(number),
+            Self::Street(number) => FIRST_STREET + number,
         }
     }
 
-    fn from_byte(byte: u8) -> Option<Self> {
-        match byte {
-            AND => Some(Self::And),
-            HOURS => Some(Self::Hours),
-            FIRST_HELP.. => Some(Self::Help(byte - FIRST_HELP)),
-            _ => Facet::from_byte(byte - FIRST_FACET).map(Self::Facet),
-        }
+    fn from_number(number: u32) -> Option<Self> {
+        Some(match number {
+            AND => Self::And,
+            HOURS => Self::Hours,
+            DATES => Self::Dates,
+            FIRST_STREET.. => Self::Street(number - FIRST_STREET),
+            FIRST_HOLIDAYS.. => Self::Holidays((number - FIRST_HOLIDAYS) as u8),
+            FIRST_HELP.. => Self::Help((number - FIRST_HELP) as u8),
+            _ => Self::Facet(Facet::from_byte((number - FIRST_FACET) as u8)?),
+        })
     }
 }
 
@@ -80,7 +95,7 @@ impl Cues {
 
     /// What a phrase wants.
     pub(crate) fn of(&self, phrase: &str) -> Option<Cue> {
-        Cue::from_byte(u8::try_from(self.phrases.of(phrase)?).ok()?)
+        Cue::from_number(self.phrases.of(phrase)?)
     }
 
     /// Who helps.
@@ -96,7 +111,7 @@ pub(crate) fn encode(helps: &[Help], cues: &[(String, Cue)], out: &mut Writer) {
             out.str(text);
         }
     });
-    let phrases = cues.iter().map(|(phrase, cue)| (phrase.as_str(), u32::from(cue.to_byte())));
+    let phrases = cues.iter().map(|(phrase, cue)| (phrase.as_str(), cue.to_number()));
     Numbers::new(HASH_BITS, phrases).encode(out);
 }
 
@@ -108,7 +123,16 @@ mod tests {
     fn cues_survive_packing_and_other_phrases_want_nothing() {
         let mut cues = vec![("und ".to_owned(), Cue::And), ("ofen ".to_owned(), Cue::Hours)];
         cues.extend(Facet::ALL.map(|facet| (format!("{facet:?}"), Cue::Facet(facet))));
-        cues.push(("es brent ".to_owned(), Cue::Help(0)));
+        let others = [
+            Cue::Dates,
+            Cue::Help(0),
+            Cue::Help(255),
+            Cue::Holidays(0),
+            Cue::Holidays(255),
+            Cue::Street(0),
+            Cue::Street(9_000),
+        ];
+        cues.extend(others.map(|cue| (format!("{cue:?}"), cue)));
         let help = Help { name: "Notruf".into(), phone: "112".into(), text: "Sofort.".into() };
         let mut out = Writer::default();
         encode(std::slice::from_ref(&help), &cues, &mut out);

@@ -8,8 +8,8 @@
 //! | 11 | number of the stemmer |
 //! | 12..16 | length of the file |
 //! | 16..24 | XXH64 of all other bytes, seed 0 |
-//! | 24..84 | end of each section, from the start of the file |
-//! | 84.. | the sections, one behind the other |
+//! | 24..88 | end of each section, from the start of the file |
+//! | 88.. | the sections, one behind the other |
 //!
 //! All numbers are little-endian. A section has no length of its own: it begins where the one
 //! before it ends, so sections can neither overlap nor leave a gap.
@@ -22,7 +22,7 @@ use crate::bytes::{Reader, Writer};
 use crate::error::PackError;
 
 /// Version of the layout and of all records in it.
-pub const FORMAT_VERSION: u16 = 5;
+pub const FORMAT_VERSION: u16 = 6;
 
 const MAGIC: &[u8; 8] = b"AUSKUNFT";
 const CHECKSUM: Range<usize> = 16..24;
@@ -47,10 +47,11 @@ pub(crate) enum Section {
     Aliases,
     SmallTalk,
     Cues,
+    Dates,
 }
 
 impl Section {
-    pub(crate) const COUNT: usize = 15;
+    pub(crate) const COUNT: usize = 16;
 
     /// Name for messages and size tables.
     pub(crate) const NAMES: [&'static str; Self::COUNT] = [
@@ -69,6 +70,7 @@ impl Section {
         "aliases",
         "small talk",
         "cues",
+        "dates",
     ];
 }
 

@@ -5,6 +5,7 @@ use fst::Set;
 use crate::aliases::Aliases;
 use crate::bytes::Reader;
 use crate::cues::{Cue, Cues, Help};
+use crate::dates::Dates;
 use crate::error::PackError;
 use crate::layout::{Analysis, Layout, Section};
 use crate::phrase::Phrase;
@@ -151,6 +152,11 @@ impl Pack {
         self.cues.help(number)
     }
 
+    /// The dates of the town; `None` only in a pack that contradicts itself.
+    pub fn dates(&self) -> Option<Dates<'_>> {
+        Dates::decode(&mut Reader::new(self.section(Section::Dates)))
+    }
+
     /// By how much the length of each field makes an occurrence in it count.
     pub fn length_factors(&self) -> LengthFactors<'_> {
         LengthFactors { bytes: self.section(Section::Lengths) }
@@ -174,6 +180,7 @@ impl Pack {
             Section::Aliases,
             Section::SmallTalk,
             Section::Cues,
+            Section::Dates,
         ];
         SECTIONS
             .into_iter()

@@ -38,6 +38,12 @@ pub struct Office<'a> {
     pub email: &'a str,
     /// Web address.
     pub website: &'a str,
+    /// Address at which appointments are made.
+    pub appointment: &'a str,
+    /// Address that shows the way there.
+    pub route: &'a str,
+    /// What helps people with a disability, a line each.
+    pub accessibility: Vec<&'a str>,
     /// Opening hours, a line each.
     pub hours: Vec<&'a str>,
     /// Opening hours day by day.
@@ -55,6 +61,8 @@ pub struct Topic<'a> {
     pub questions: Vec<&'a str>,
     /// The office in charge.
     pub office: Option<u32>,
+    /// Who answers for the text; may be empty.
+    pub responsible: &'a str,
     /// Day on which an editor last checked the text.
     pub checked_on: Option<Date>,
     /// First day on which the text is true.
@@ -112,9 +120,11 @@ impl<'a> Office<'a> {
     pub(crate) fn encode(&self, out: &mut Writer) {
         out.str(self.name);
         encode_lines(&self.address, out);
-        for text in [self.room, self.phone, self.email, self.website] {
+        let texts = [self.room, self.phone, self.email, self.website, self.appointment, self.route];
+        for text in texts {
             out.str(text);
         }
+        encode_lines(&self.accessibility, out);
         encode_lines(&self.hours, out);
         out.u8(u8::from(self.calendar.is_some()));
         if let Some(calendar) = &self.calendar {
@@ -130,6 +140,9 @@ impl<'a> Office<'a> {
             phone: bytes.str()?,
             email: bytes.str()?,
             website: bytes.str()?,
+            appointment: bytes.str()?,
+            route: bytes.str()?,
+            accessibility: bytes.list(Reader::str)?,
             hours: bytes.list(Reader::str)?,
             calendar: if bytes.u8()? == 0 { None } else { Some(Calendar::decode(bytes)?) },
         })
@@ -142,6 +155,7 @@ impl<'a> Topic<'a> {
         out.str(self.title);
         encode_lines(&self.questions, out);
         encode_index(self.office, out);
+        out.str(self.responsible);
         for date in [self.checked_on, self.valid_from, self.valid_until] {
             out.varint(date.map_or(0, Date::to_bits));
         }
@@ -155,6 +169,7 @@ impl<'a> Topic<'a> {
             title: bytes.str()?,
             questions: bytes.list(Reader::str)?,
             office: decode_index(bytes)?,
+            responsible: bytes.str()?,
             checked_on: Date::from_bits(bytes.varint()?),
             valid_from: Date::from_bits(bytes.varint()?),
             valid_until: Date::from_bits(bytes.varint()?),

@@ -3,6 +3,7 @@
 use crate::aliases;
 use crate::bytes::Writer;
 use crate::cues::{self, Cue, Help};
+use crate::dates::Dates;
 use crate::layout::{Analysis, Layout};
 use crate::phrase::Phrase;
 use crate::postings::{Field, PostingsWriter};
@@ -40,6 +41,8 @@ pub struct Parts<'a> {
     pub helps: Vec<Help>,
     /// Phrases and what they want; of two meanings of a phrase the first counts.
     pub cues: Vec<(String, Cue)>,
+    /// On which days something happens.
+    pub dates: Dates<'a>,
 }
 
 /// A table of the interface's texts in one language.
@@ -78,6 +81,7 @@ impl Parts<'_> {
                 written(|out| aliases::encode(&self.aliases, out)),
                 written(|out| small_talk::encode(&self.small_talk, out)),
                 written(|out| cues::encode(&self.helps, &self.cues, out)),
+                written(|out| self.dates.encode(out)),
             ],
         )
     }

@@ -56,7 +56,8 @@ pub use crate::diagnostics::{Code, Diagnostics, Entry, Severity};
 pub use crate::files::File;
 pub use crate::hours::{Hours, HoursError};
 pub use crate::model::{
-    Closing, Colors, Faq, Lexicon, LexiconEntry, Office, Period, Section, Source, Topic, Town,
+    Closing, Colors, Faq, Lexicon, LexiconEntry, Occasion, Office, Period, Plan, Section, Source,
+    Street, Topic, Town,
 };
 
 use crate::diagnostics::{Author, Report, Sources};

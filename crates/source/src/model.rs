@@ -22,6 +22,8 @@ pub struct Faq {
     pub topics: Vec<Topic>,
     /// What people here say for words of the topics.
     pub lexicon: Lexicon,
+    /// What happens on which days, sorted by id.
+    pub plans: Vec<Plan>,
 }
 
 /// The town that answers.
@@ -92,6 +94,49 @@ impl Closing {
             || self.offices.iter().any(|&office| other.concerns(office));
         shared && self.period.meets(other.period)
     }
+}
+
+/// What happens on which days: council meetings, markets, the collection of waste.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// Name of its folder.
+    pub id: String,
+    /// What all of it is called, such as "Müllabfuhr".
+    pub title: String,
+    /// The topic that stands for all of it, an index into [`Faq::topics`].
+    pub topic: Option<usize>,
+    /// Names of the areas that differ; empty if everything holds for the whole town.
+    pub areas: Vec<String>,
+    /// The streets, each in one of the areas; there if there are areas.
+    pub streets: Vec<Street>,
+    /// What happens, sorted by day and time.
+    pub occasions: Vec<Occasion>,
+}
+
+/// A street of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Street {
+    /// Name as people write it.
+    pub name: String,
+    /// Index into [`Plan::areas`].
+    pub area: usize,
+}
+
+/// Something that happens on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Occasion {
+    /// What it is, such as "Gelbe Tonne".
+    pub what: String,
+    /// The topic that people ask about, an index into [`Faq::topics`].
+    pub topic: Option<usize>,
+    /// Index into [`Plan::areas`]; `None` for the whole town.
+    pub area: Option<usize>,
+    /// The day.
+    pub date: Date,
+    /// First minute since midnight, and the minute after the last if that is known.
+    pub time: Option<(u16, Option<u16>)>,
+    /// Where.
+    pub place: Option<String>,
 }
 
 /// Colours as `#rrggbb` or `#rgb`.

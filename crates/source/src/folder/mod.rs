@@ -50,7 +50,7 @@ pub(crate) fn read(sources: &mut Sources, report: &mut Report) -> Faq {
         .collect();
     report_repeated(&questions, report);
     let lexicon = lexicon::read(sources, layout.lexicon, &topics, report);
-    Faq { language, town, offices, topics, lexicon }
+    Faq { language, town, offices, topics, lexicon, plans: Vec::new() }
 }
 
 /// A file that holds an office or a topic.
