@@ -89,6 +89,14 @@ impl Session {
         self.add(&state, Said::Asked(question), &reply);
     }
 
+    /// What can be asked instead of what is being typed.
+    pub(crate) fn suggest(self, typed: &str) -> Vec<String> {
+        let state = self.state();
+        state
+            .map(|state| state.conversation.borrow().suggest(&state.desk, typed))
+            .unwrap_or_default()
+    }
+
     /// Shows a topic; the transcript tells its title as what the person chose.
     pub(crate) fn show(self, topic: TopicIndex) {
         let Some(state) = self.state() else { return };

@@ -18,6 +18,11 @@ pub struct CivilTime {
 }
 
 impl CivilTime {
+    /// Minutes since midnight.
+    pub(crate) fn minute_of_day(self) -> u16 {
+        u16::from(self.hour) * 60 + u16::from(self.minute)
+    }
+
     /// The day; `None` if the calendar has no such day.
     pub fn date(self) -> Option<Date> {
         Date::new(self.year, self.month, self.day)

@@ -2,7 +2,7 @@
 
 use auskunft_matching::beginning;
 use auskunft_pack::block::allowed_url;
-use auskunft_pack::{Office, Phrase, Topic};
+use auskunft_pack::{Phrase, Topic};
 
 use crate::civil_time::CivilTime;
 use crate::desk::Desk;
@@ -29,19 +29,20 @@ impl Desk {
     /// An office, and whether it is open at a time.
     pub(crate) fn contact(&self, office: u32, at: Option<CivilTime>) -> Option<Contact> {
         let office = self.pack().office(office)?;
-        let Office { name, address: lines, room, phone, email, website, hours, calendar, .. } =
-            office;
-        let open_now = at.zip(calendar).map(|(at, calendar)| self.open_now(&calendar, at));
+        let open_now = at.zip(office.calendar).map(|(at, hours)| self.open_now(&hours, at));
         let owned = |lines: Vec<&str>| lines.into_iter().map(str::to_owned).collect();
         Some(Contact {
-            name: name.to_owned(),
-            address: owned(lines),
-            room: present(room),
-            phone: present(phone),
-            email: present(email),
+            name: office.name.to_owned(),
+            address: owned(office.address),
+            room: present(office.room),
+            phone: present(office.phone),
+            email: present(office.email),
             question_mail: None,
-            website: address(website),
-            hours: owned(hours),
+            website: address(office.website),
+            appointment: address(office.appointment),
+            route: address(office.route),
+            accessibility: owned(office.accessibility),
+            hours: owned(office.hours),
             open_now: open_now.filter(|text| !text.is_empty()),
         })
     }

@@ -1,5 +1,7 @@
 //! The dialogue: what is said in which turn.
 
+use std::mem;
+
 use auskunft_matching::Ranked;
 use auskunft_pack::block::plain_blocks;
 use auskunft_pack::{Offer, Phrase};
@@ -7,7 +9,9 @@ use auskunft_pack::{Offer, Phrase};
 use crate::civil_time::CivilTime;
 use crate::decide::{Decision, choices};
 use crate::desk::Desk;
+use crate::pending::Pending;
 use crate::reply::{Answer, Choice, Contact, Reply, TopicIndex};
+use crate::suggest::MAX_SUGGESTIONS;
 use crate::verdict::{Aside, Verdict};
 
 /// Topics that are offered with a hand-over.
@@ -19,6 +23,12 @@ pub struct Conversation {
     topic: Option<TopicIndex>,
     /// The office whose hours were told last, by its number in the pack.
     office: Option<u32>,
+    /// The street that the person has named, by its number in the pack.
+    pub(crate) street: Option<u32>,
+    /// Whether dates were told last.
+    pub(crate) has_told_dates: bool,
+    /// What the desk waits for.
+    pub(crate) pending: Pending,
 }
 
 impl Conversation {
@@ -44,8 +54,12 @@ impl Conversation {
 
     /// Answers a question in the town's civil time.
     pub fn ask(&mut self, desk: &Desk, question: &str, at: CivilTime) -> Reply {
+        let pending = mem::take(&mut self.pending);
+        if let Some(reply) = self.resume(desk, &pending, question, at) {
+            return reply;
+        }
         let verdict = match self.topic {
-            Some(topic) => desk.judge_after(topic, question),
+            Some(topic) => desk.judge_after(topic, question, at),
             None => desk.judge(question),
         };
         self.respond(desk, question, &verdict, at)
@@ -63,36 +77,87 @@ impl Conversation {
         if let Some(aside) = verdict.aside {
             return reply_to_aside(desk, aside, at);
         }
-        if let Some(reply) = self.about_hours(desk, question, verdict, at) {
+        let dates = self.about_dates(desk, question, verdict, at);
+        if let Some(reply) = dates.or_else(|| self.about_hours(desk, question, verdict, at)) {
             return reply;
         }
+        self.has_told_dates = false;
         match (verdict.decision, best) {
             (Decision::Answer, Some(topic)) => {
                 let answer = desk.answer_to(question, topic);
                 self.answer(desk, topic, answer, at, verdict)
             }
-            (Decision::Clarify, _) => clarify(desk, verdict, at),
+            (Decision::Clarify, _) => {
+                let choices = offers(desk, choices(&verdict.ranking));
+                self.clarify(desk, question, choices, verdict.confidence, at)
+            }
             _ => hand_over(desk, question, verdict, at),
         }
     }
 
-    /// Shows a topic that was chosen; `None` if the pack has no such topic.
+    /// What can be asked instead of what is being typed: whole questions, the best first. Where a
+    /// street is asked for, streets.
+    pub fn suggest(&self, desk: &Desk, typed: &str) -> Vec<String> {
+        let suggestions = desk.suggest(typed);
+        let has_dates = suggestions.iter().any(|suggestion| desk.has_dates(suggestion.topic));
+        let is_asked = matches!(self.pending, Pending::Street(_));
+        let dates = desk.pack().dates().filter(|_| is_asked || has_dates);
+        let mut texts = dates.map_or_else(Vec::new, |dates| desk.complete_street(&dates, typed));
+        if !is_asked {
+            texts.extend(suggestions.into_iter().map(|suggestion| suggestion.question));
+        }
+        texts.truncate(MAX_SUGGESTIONS);
+        texts
+    }
+
+    /// Shows a topic that was chosen; `None` if the pack has no such topic. If the desk has asked for
+    /// the choice, what the question wanted of it comes first.
     pub fn show(&mut self, desk: &Desk, topic: TopicIndex, at: CivilTime) -> Option<Reply> {
-        let answer = desk.answer(topic)?;
+        let is_choice = |choice: &Choice| choice.topic == topic;
+        let answer = match mem::take(&mut self.pending) {
+            Pending::Choice(question, choices) if choices.iter().any(is_choice) => {
+                desk.answer_to(&question, topic)?
+            }
+            _ => desk.answer(topic)?,
+        };
         Some(self.answer(desk, topic, Some(answer), at, &Verdict::about(topic)))
     }
 
-    fn answer(
+    /// Asks which one is meant, and remembers what for.
+    pub(crate) fn clarify(
+        &mut self,
+        desk: &Desk,
+        question: &str,
+        choices: Vec<Choice>,
+        confidence: f32,
+        at: CivilTime,
+    ) -> Reply {
+        self.pending = Pending::Choice(question.to_owned(), choices.clone());
+        let lead = desk.phrase(Phrase::Clarify);
+        let titles: Vec<&str> = choices.iter().map(|choice| choice.title.as_str()).collect();
+        Reply {
+            announcement: [lead, " ", &titles.join("; ")].concat(),
+            choices,
+            choices_label: Phrase::Choices,
+            contact: desk.contact_for(None, at),
+            ..Reply::without_topic(Decision::Clarify, confidence, lead)
+        }
+    }
+
+    pub(crate) fn answer(
         &mut self,
         desk: &Desk,
         topic: TopicIndex,
-        answer: Option<Answer>,
+        mut answer: Option<Answer>,
         at: CivilTime,
         verdict: &Verdict,
     ) -> Reply {
         (self.topic, self.office) = (Some(topic), None);
         if !desk.is_valid(topic, at.date()) {
             return not_valid(desk, topic, verdict.confidence, at);
+        }
+        if let Some(answer) = &mut answer {
+            self.add_dates(desk, topic, answer, at);
         }
         let announcement = answer.as_ref().map_or_else(String::new, announcement);
         let others = choices(&verdict.ranking).get(1..).unwrap_or_default();
@@ -117,19 +182,6 @@ fn announcement(answer: &Answer) -> String {
         format!("{}: {} ", asked.heading, plain_blocks(&asked.blocks).trim_end())
     });
     format!("{}. {asked}{}", answer.title, plain_blocks(&answer.blocks).trim_end())
-}
-
-fn clarify(desk: &Desk, verdict: &Verdict, at: CivilTime) -> Reply {
-    let lead = desk.phrase(Phrase::Clarify);
-    let choices = offers(desk, choices(&verdict.ranking));
-    let titles: Vec<&str> = choices.iter().map(|choice| choice.title.as_str()).collect();
-    Reply {
-        announcement: format!("{lead} {}", titles.join("; ")),
-        choices,
-        choices_label: Phrase::Choices,
-        contact: desk.contact_for(None, at),
-        ..Reply::without_topic(Decision::Clarify, verdict.confidence, lead)
-    }
 }
 
 fn hand_over(desk: &Desk, question: &str, verdict: &Verdict, at: CivilTime) -> Reply {

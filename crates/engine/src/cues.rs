@@ -28,6 +28,11 @@ impl Cues {
                 lengths.filter_map(|length| words.get(start..start + length)).find_map(|phrase| {
                     Some((start..start + phrase.len(), pack.cue(&phrase_key(phrase))?))
                 });
+            let longest = longest.map(|(range, cue)| match cue {
+                // `Gartenstraße 12`
+                Cue::Street(_) => (range.start..range.end + numbers_at(words, range.end), cue),
+                _ => (range, cue),
+            });
             start = longest.as_ref().map_or(start + 1, |(range, _)| range.end);
             found.extend(longest);
         }
@@ -37,6 +42,40 @@ impl Cues {
     /// Whether somebody wants to know when somebody can be met.
     pub(crate) fn want_hours(&self) -> bool {
         self.all().any(|cue| cue == Cue::Hours)
+    }
+
+    /// Whether somebody wants to know on which day something happens.
+    pub(crate) fn want_dates(&self) -> bool {
+        self.all().any(|cue| cue == Cue::Dates)
+    }
+
+    /// The street that is named: its number.
+    pub(crate) fn street(&self) -> Option<u32> {
+        self.all().find_map(|cue| match cue {
+            Cue::Street(number) => Some(number),
+            _ => None,
+        })
+    }
+
+    /// The school holidays that are named: their number.
+    pub(crate) fn holidays(&self) -> Option<u8> {
+        self.all().find_map(|cue| match cue {
+            Cue::Holidays(number) => Some(number),
+            _ => None,
+        })
+    }
+
+    /// The words of the question but those that name a street.
+    pub(crate) fn without_street(&self, words: Vec<Word>) -> Vec<Word> {
+        let street = self.found.iter().find(|(_, cue)| matches!(cue, Cue::Street(_)));
+        let Some((street, _)) = street else { return words };
+        let words = words.into_iter().enumerate();
+        words.filter(|(place, _)| !street.contains(place)).map(|(_, word)| word).collect()
+    }
+
+    /// Whether it goes on from what was said before.
+    pub(crate) fn begin_with_and(&self) -> bool {
+        self.found.first().is_some_and(|(at, cue)| at.start == 0 && *cue == Cue::And)
     }
 
     /// Who must be called at once: the number of a help.
@@ -71,8 +110,7 @@ impl Cues {
         words: &[Word],
         is_telling: impl Fn(&Word) -> bool,
     ) -> bool {
-        let begins = self.found.first().is_some_and(|(at, cue)| at.start == 0 && *cue == Cue::And);
-        begins && (1..=MAX_ADDED).contains(&self.telling(words, is_telling))
+        self.begin_with_and() && (1..=MAX_ADDED).contains(&self.telling(words, is_telling))
     }
 
     /// How many words outside of the cues name something.
@@ -85,4 +123,10 @@ impl Cues {
     fn all(&self) -> impl Iterator<Item = Cue> {
         self.found.iter().map(|(_, cue)| *cue)
     }
+}
+
+/// How many words from a place on begin with a digit, like the number of a house.
+fn numbers_at(words: &[Word], place: usize) -> usize {
+    let is_number = |word: &&Word| word.folded.starts_with(|c: char| c.is_ascii_digit());
+    words.iter().skip(place).take_while(is_number).count()
 }

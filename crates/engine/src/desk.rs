@@ -6,6 +6,7 @@ use auskunft_matching::{
 use auskunft_pack::{Date, Offer, Pack, PackError, Phrase, TermKind, Topic, function_term};
 use auskunft_text::{ANALYSIS, Analyzer, Language, Word};
 
+use crate::civil_time::CivilTime;
 use crate::contact::{address, present};
 use crate::cues::Cues;
 use crate::decide::{Decision, confidence, decide};
@@ -99,32 +100,39 @@ impl Desk {
     /// Judges a question. Every text is a question, the empty one included.
     pub fn judge(&self, question: &str) -> Verdict {
         let words = self.words(question);
-        if let Some(aside) = self.aside(question, &words) {
+        let cues = Cues::find(&self.pack, &words);
+        if let Some(aside) = self.aside(question, &words, &cues) {
             let decision = Decision::Handover;
             return Verdict { decision, confidence: 0.0, ranking: Vec::new(), aside: Some(aside) };
         }
+        // A street says where, never what: `Gartenstraße` is not about gardens.
+        let is_all = cues.telling(&words, |word| self.is_telling(word)) == 0;
+        let words = if is_all { words } else { cues.without_street(words) };
         let question = self.joined(question, words);
         let ranking = self.rank_words(&question, None);
         let confidence = ranking.first().map_or(0.0, |best| confidence(best.score));
         Verdict { decision: decide(&ranking), confidence, ranking, aside: None }
     }
 
-    fn aside(&self, text: &str, words: &[Word]) -> Option<Aside> {
+    fn aside(&self, text: &str, words: &[Word], cues: &Cues) -> Option<Aside> {
         if text.trim().is_empty() {
             return Some(Aside::Silence);
         }
-        if let Some(help) = Cues::find(&self.pack, words).help() {
+        if let Some(help) = cues.help() {
             return Some(Aside::Distress(help));
         }
         small_talk::reply_to(&self.pack, words).map(Aside::SmallTalk)
     }
 
     /// How a question is meant after one about a topic: of that topic, or that topic and what it adds.
-    pub(crate) fn judge_after(&self, topic: TopicIndex, question: &str) -> Verdict {
+    pub(crate) fn judge_after(&self, topic: TopicIndex, question: &str, at: CivilTime) -> Verdict {
         let words = self.words(question);
         let cues = Cues::find(&self.pack, &words);
         let is_telling = |word: &Word| self.is_telling(word);
-        if self.aside(question, &words).is_none() && cues.only_ask_for_a_part(&words, is_telling) {
+        let says_nothing_else = self.aside(question, &words, &cues).is_none()
+            && (cues.only_ask_for_a_part(&words, is_telling)
+                || self.has_dates(topic) && self.only_asks_for_dates(question, &words, &cues, at));
+        if says_nothing_else {
             return Verdict::about(topic);
         }
         let verdict = self.judge(question);
@@ -211,13 +219,18 @@ impl Desk {
             asked: None,
             blocks: answer.blocks,
             sections: answer.sections,
-            checked_on: topic.checked_on.map(|date| {
-                self.phrase(Phrase::CheckedOn).replace("{date}", &self.format_date(date))
-            }),
+            dates: None,
+            checked_on: topic.checked_on.map(|date| self.checked(date, topic.responsible)),
             source: present(topic.source)
                 .map(|label| SourceLine { label, url: address(topic.source_url) }),
             report: self.report(&topic),
         })
+    }
+
+    fn checked(&self, date: Date, responsible: &str) -> String {
+        let phrase = if responsible.is_empty() { Phrase::CheckedOn } else { Phrase::CheckedBy };
+        let text = self.phrase(phrase).replace("{date}", &self.format_date(date));
+        text.replace("{responsible}", responsible)
     }
 
     /// Whether the text of a topic is true on a day. Without a day it is taken to be.

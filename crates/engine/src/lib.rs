@@ -20,12 +20,14 @@ mod civil_time;
 mod contact;
 mod conversation;
 mod cues;
+mod dates;
 mod decide;
 mod desk;
 mod explain;
 mod hours;
 mod mail;
 mod passage;
+mod pending;
 mod reply;
 mod small_talk;
 mod suggest;
@@ -39,7 +41,9 @@ pub use conversation::Conversation;
 pub use decide::{Decision, MAX_CHOICES};
 pub use desk::{Desk, Town};
 pub use explain::{Found, How, WordMatch};
-pub use reply::{Answer, Choice, Contact, Reply, SourceLine, TopicIndex};
+pub use reply::{
+    Answer, CalendarFile, Choice, Contact, Reply, SourceLine, TopicIndex, UpcomingDates,
+};
 pub use suggest::{MAX_SUGGESTIONS, Suggestion};
 pub use verdict::{Aside, Verdict};
 pub use when::{Days, When, when};

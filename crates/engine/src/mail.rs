@@ -11,7 +11,7 @@ pub(crate) fn mail_url(address: &str, subject: &str, text: &str) -> String {
 }
 
 /// Percent-encodes all but unreserved characters (RFC 3986, 2.3).
-fn encode(text: &str, out: &mut String) {
+pub(crate) fn encode(text: &str, out: &mut String) {
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             out.push(char::from(byte));

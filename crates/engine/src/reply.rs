@@ -68,12 +68,32 @@ pub struct Answer {
     pub blocks: Vec<Block>,
     /// The other parts under headings.
     pub sections: Vec<Section>,
-    /// The sentence that tells when it was checked.
+    /// What happens next.
+    pub dates: Option<UpcomingDates>,
+    /// The sentence that tells when it was checked, and by whom.
     pub checked_on: Option<String>,
     /// Where its facts come from.
     pub source: Option<SourceLine>,
     /// A mail that reports a mistake in it.
     pub report: Option<String>,
+}
+
+/// What happens next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UpcomingDates {
+    /// The next days under a heading.
+    pub section: Section,
+    /// More of them for a calendar.
+    pub file: CalendarFile,
+}
+
+/// Dates for a calendar program, which nothing but the person's click opens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CalendarFile {
+    /// Name of the file.
+    pub name: String,
+    /// Its content in the address itself (RFC 2397).
+    pub url: String,
 }
 
 /// Where facts come from.
@@ -111,6 +131,12 @@ pub struct Contact {
     pub question_mail: Option<String>,
     /// Web address; the scheme is on the allow-list.
     pub website: Option<String>,
+    /// Address at which appointments are made; the scheme is on the allow-list.
+    pub appointment: Option<String>,
+    /// Address that shows the way; the scheme is on the allow-list.
+    pub route: Option<String>,
+    /// What helps people with a disability, a line each.
+    pub accessibility: Vec<String>,
     /// Opening hours, a line each.
     pub hours: Vec<String>,
     /// Whether it is open now, and when that changes; `None` if that is not known.

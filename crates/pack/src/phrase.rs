@@ -155,4 +155,32 @@ phrases! {
     ReportSubject = "report_subject",
     /// Begin of such a mail; `{id}`, `{pack}`.
     ReportText = "report_text",
+    /// What happens next; `{what}`, `{day}`.
+    NextDate = "next_date",
+    /// Above what happens in the time to come.
+    NextDates = "next_dates",
+    /// What happens on a day; `{day}`, `{what}`.
+    DateOn = "date_on",
+    /// That nothing happens on a day; `{day}`.
+    NoDateOn = "no_date_on",
+    /// That no further dates are known.
+    DatesUnknown = "dates_unknown",
+    /// A time at which something begins; `{time}`.
+    AtTime = "at_time",
+    /// Saves dates in a calendar.
+    SaveDates = "save_dates",
+    /// Asks for the street.
+    AskStreet = "ask_street",
+    /// That no such street is known, before a contact.
+    StreetUnknown = "street_unknown",
+    /// That an office is open as usual in a span of days; `{office}`, `{first}`, `{last}`.
+    AsUsual = "as_usual",
+    /// When an answer was checked and by whom; `{date}`, `{responsible}`.
+    CheckedBy = "checked_by",
+    /// Makes an appointment.
+    Appointment = "appointment",
+    /// Shows the way to an office.
+    Route = "route",
+    /// Before what helps people with a disability.
+    Accessibility = "accessibility",
 }

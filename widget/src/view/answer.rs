@@ -1,6 +1,6 @@
 //! An answer: its title, the text, the sections as headed groups, and where it comes from.
 
-use auskunft_engine::{Answer, Phrase, Section};
+use auskunft_engine::{Answer, Phrase, Section, UpcomingDates};
 
 use super::blocks::{self, link};
 use super::node::{Node, node};
@@ -12,6 +12,7 @@ pub(super) fn draw(session: Session, answer: &Answer) -> Node {
         .class("answer")
         .with(node("h4").any_direction().text(&answer.title))
         .with(answer.asked.iter().map(|part| section(session, part)))
+        .with(answer.dates.iter().flat_map(|dates| upcoming(session, dates)))
         .with(blocks::draw(session, &answer.blocks))
         .with(answer.sections.iter().map(|part| section(session, part)))
         .with(origin(session, answer))
@@ -22,6 +23,13 @@ fn section(session: Session, section: &Section) -> Node {
         .class("section")
         .with(node("h5").any_direction().text(&section.heading))
         .with(node("div").with(blocks::draw(session, &section.blocks)))
+}
+
+/// The next dates, and a file that puts more of them into a calendar.
+fn upcoming(session: Session, dates: &UpcomingDates) -> [Node; 2] {
+    let label = node("span").text(&session.phrase(Phrase::SaveDates));
+    let save = link(session, &dates.file.url, label).set("download", &dates.file.name);
+    [section(session, &dates.section), node("p").class("save").with(save)]
 }
 
 fn origin(session: Session, answer: &Answer) -> Option<Node> {

@@ -59,9 +59,7 @@ pub(super) fn Composer(session: Session) -> impl IntoView {
 }
 
 fn offer(session: Session, offers: Offers) {
-    let Some(desk) = session.desk() else { return };
-    let suggestions = desk.suggest(&session.typed());
-    offers.offer(suggestions.into_iter().map(|suggestion| suggestion.question).collect());
+    offers.offer(session.suggest(&session.typed()));
 }
 
 fn press(session: Session, offers: Offers, event: &KeyboardEvent) {

@@ -53,7 +53,16 @@ fn ways(session: Session, contact: &Contact) -> Node {
     });
     let website = contact.website.as_deref();
     let website = website.map(|url| way(Phrase::Website, url, without_scheme(url)));
-    node("ul").class("ways").with(phone).with(email).with(website)
+    let page = |name: Phrase, url: &Option<String>| {
+        url.as_deref().map(|url| {
+            let name = node("span").text(&session.phrase(name));
+            node("li").with(link(session, url, name))
+        })
+    };
+    let appointment = page(Phrase::Appointment, &contact.appointment);
+    let route = page(Phrase::Route, &contact.route);
+    let ways = node("ul").class("ways").with(phone).with(email).with(website);
+    ways.with(appointment).with(route)
 }
 
 /// Address, room and opening hours.
@@ -61,6 +70,7 @@ fn place(session: Session, contact: &Contact) -> Node {
     node("dl")
         .with(row(session, Phrase::Address, &contact.address))
         .with(row(session, Phrase::Room, contact.room.as_slice()))
+        .with(row(session, Phrase::Accessibility, &contact.accessibility))
         .with(row(session, Phrase::Hours, &contact.hours))
 }
 

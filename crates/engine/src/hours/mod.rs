@@ -16,7 +16,7 @@ const MAX_DAYS_AHEAD: i32 = 366;
 impl Desk {
     /// Whether an office is open at this moment, and when that changes; empty if nothing is known.
     pub(crate) fn open_now(&self, calendar: &Calendar<'_>, at: CivilTime) -> String {
-        let (Some(today), minute) = (at.date(), minute_of(at)) else { return String::new() };
+        let (Some(today), minute) = (at.date(), at.minute_of_day()) else { return String::new() };
         let Some(day) = calendar.on(today) else { return String::new() };
         let mut open = day.spans.iter().filter(|span| span.access == Access::Open);
         if let Some(span) = open.find(|span| span.from <= minute && minute < span.until) {
@@ -67,7 +67,7 @@ impl Desk {
         format!("{}, {}", weekday.unwrap_or_default(), self.format_date(date))
     }
 
-    fn relative_day(&self, date: Date, today: Date) -> String {
+    pub(crate) fn relative_day(&self, date: Date, today: Date) -> String {
         match date.number() - today.number() {
             0 => self.phrase(Phrase::Today).to_owned(),
             1 => format!("{} ({})", self.phrase(Phrase::Tomorrow), self.day(date)),
@@ -75,11 +75,21 @@ impl Desk {
         }
     }
 
+    /// `Donnerstag, 24.12.2026`, or the first and the last of several days.
+    pub(crate) fn days(&self, first: Date, last: Date) -> String {
+        let first_day = self.day(first);
+        if first == last { first_day } else { [&first_day, " – ", &self.day(last)].concat() }
+    }
+
+    /// `8 bis 12.30 Uhr`
+    pub(crate) fn hours(&self, from: u16, until: u16) -> String {
+        let text = self.phrase(Phrase::Span).replace("{from}", &self.time(from));
+        text.replace("{until}", &self.time(until))
+    }
+
     /// `8 bis 12.30 Uhr`, and how one may come.
     fn span(&self, span: Span) -> String {
-        let text = self.phrase(Phrase::Span);
-        let text = text.replace("{from}", &self.time(span.from));
-        let text = text.replace("{until}", &self.time(span.until));
+        let text = self.hours(span.from, span.until);
         match span.access {
             Access::Open => text,
             Access::Appointment => format!("{text} ({})", self.phrase(Phrase::ByAppointment)),
@@ -88,7 +98,7 @@ impl Desk {
     }
 
     /// A time of day as the language writes it: `8`, `12.30`.
-    fn time(&self, minute: u16) -> String {
+    pub(crate) fn time(&self, minute: u16) -> String {
         let (hour, minute) = (minute / 60, minute % 60);
         if minute == 0 {
             return hour.to_string();
@@ -108,8 +118,4 @@ fn next_opening(calendar: &Calendar<'_>, first: Date, from: u16) -> Option<(Date
         let span = spans.iter().find(|span| span.access == Access::Open && span.from >= from)?;
         Some((date, span.from))
     })
-}
-
-fn minute_of(at: CivilTime) -> u16 {
-    u16::from(at.hour) * 60 + u16::from(at.minute)
 }

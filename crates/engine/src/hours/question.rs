@@ -29,9 +29,14 @@ impl Conversation {
         at: CivilTime,
     ) -> Option<Reply> {
         let language = desk.analyzer().language();
-        let told = when(question, language, at)?;
+        let mut told = when(question, language, at)?;
         let words = desk.words(question);
         let cues = Cues::find(desk.pack(), &words);
+        if told.days == Days::Holidays
+            && let Some((first, last)) = desk.school_holidays(&cues, at)
+        {
+            told.days = Days::Range { first, last };
+        }
         let names_more =
             |word: &Word| desk.is_telling(word) && when(&word.folded, language, at).is_none();
         let number = self.office_meant(desk, &words, &cues, verdict, names_more)?;
@@ -93,6 +98,34 @@ impl Desk {
         record.office.filter(|_| is_about_hours)
     }
 
+    /// First and last day of the school holidays that are named and not yet over.
+    fn school_holidays(&self, cues: &Cues, at: CivilTime) -> Option<(Date, Date)> {
+        let today = at.date()?;
+        let dates = self.pack().dates()?;
+        let periods = dates.holidays.get(usize::from(cues.holidays()?))?;
+        periods.iter().copied().find(|(_, last)| *last >= today)
+    }
+
+    /// That an office is open as usual on many days, but for those that differ.
+    fn usual_hours(
+        &self,
+        office: &str,
+        calendar: &Calendar<'_>,
+        first: Date,
+        last: Date,
+    ) -> String {
+        if last > calendar.last {
+            return self.on_day(office, calendar, last);
+        }
+        let text = self.phrase(Phrase::AsUsual).replace("{office}", office);
+        let text = text.replace("{first}", &self.format_date(first));
+        let usual = text.replace("{last}", &self.format_date(last));
+        let days = calendar.exceptions.iter().map(|exception| exception.date);
+        let differ = days.filter(|date| (first..=last).contains(date));
+        let differ = differ.map(|date| self.on_day(office, calendar, date));
+        std::iter::once(usual).chain(differ).collect::<Vec<_>>().join(" ")
+    }
+
     /// What an office does at the time that a question tells.
     fn hours_at(
         &self,
@@ -118,10 +151,12 @@ impl Desk {
             Days::Range { first, last } => {
                 // Nobody asks on Sunday whether Saturday was open.
                 let first = if last < today { first } else { first.max(today) };
-                let days = 0..(last.number() - first.number() + 1).min(MAX_DAYS);
-                let days: Vec<String> =
-                    days.filter_map(|day| first.plus_days(day)).map(on).collect();
-                days.join(" ")
+                let count = last.number() - first.number() + 1;
+                if count > MAX_DAYS {
+                    return Some(self.usual_hours(office, calendar, first, last));
+                }
+                let days = (0..count).filter_map(|day| first.plus_days(day));
+                days.map(on).collect::<Vec<_>>().join(" ")
             }
             Days::Holidays => self.phrase(Phrase::HolidaysUnknown).to_owned(),
         })

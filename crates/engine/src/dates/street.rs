@@ -1,0 +1,84 @@
+//! Streets: which one is meant, and which ones begin like what is being typed.
+
+use auskunft_pack::Dates;
+use auskunft_text::{Spelling, Word, fold};
+
+use crate::cues::Cues;
+use crate::desk::Desk;
+use crate::reply::TopicIndex;
+
+/// Letters from which on the beginning of a name tells which street it is.
+const MIN_LETTERS: usize = 3;
+
+/// Letters from which on one, and two, may be wrong.
+const MIN_MISSPELT: [usize; 2] = [5, 9];
+
+impl Desk {
+    /// The street with which a question ends, also misspelt or not written out; `None` unless it can
+    /// only be one.
+    pub(crate) fn street_at_end(&self, dates: &Dates<'_>, words: &[Word]) -> Option<u32> {
+        let (_, streets) = self.streets_like(dates, words, MIN_MISSPELT[0])?;
+        let [street] = streets[..] else { return None };
+        Some(street)
+    }
+
+    /// Questions that go on from what is being typed with the name of a street.
+    pub(crate) fn complete_street(&self, dates: &Dates<'_>, typed: &str) -> Vec<String> {
+        let words = self.words(typed);
+        let found = self.streets_like(dates, &words, MIN_LETTERS);
+        let (start, streets) = found.unwrap_or_default();
+        let before = typed.get(..start).unwrap_or_default();
+        let name = |&street: &u32| Some(dates.streets.get(street as usize)?.name);
+        streets.iter().filter_map(name).map(|name| [before, name].concat()).collect()
+    }
+
+    /// Where in a text the name of a street begins that goes on to its end, and the streets that fit
+    /// best.
+    fn streets_like(
+        &self,
+        dates: &Dates<'_>,
+        words: &[Word],
+        min_letters: usize,
+    ) -> Option<(usize, Vec<u32>)> {
+        let is_name = |word: &&Word| !word.folded.starts_with(|c: char| c.is_ascii_digit());
+        let names: Vec<String> =
+            dates.streets.iter().map(|street| self.street_key(street.name)).collect();
+        (0..words.len()).find_map(|start| {
+            let words = words.get(start..)?;
+            let letters = words.iter().take_while(is_name);
+            let letters: String = letters.map(|word| word.folded.as_str()).collect();
+            if letters.len() < min_letters {
+                return None;
+            }
+            let edits = MIN_MISSPELT.iter().filter(|least| letters.len() >= **least).count();
+            let spelling = Spelling::prefix(&letters, edits as u8);
+            let distances = names.iter().map(|name| spelling.distance(name));
+            let best = distances.clone().flatten().min()?;
+            let fits = distances.zip(0..).filter(|(distance, _)| *distance == Some(best));
+            Some((words.first()?.span.start, fits.map(|(_, street)| street).collect()))
+        })
+    }
+
+    /// A name without blanks and hyphens, folded.
+    fn street_key(&self, name: &str) -> String {
+        let letters: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
+        fold(&letters, self.analyzer().language())
+    }
+
+    /// The topic of the dates in a street, for a question that names nothing but the street: that
+    /// which stands for all of them.
+    pub(super) fn topic_of_street(
+        &self,
+        dates: &Dates<'_>,
+        words: &[Word],
+        cues: &Cues,
+    ) -> Option<TopicIndex> {
+        let street = dates.streets.get(cues.street()? as usize)?;
+        if cues.telling(words, |word| self.is_telling(word)) > 0 {
+            return None;
+        }
+        let is_there = |area: Option<u32>| area.is_some_and(|area| street.areas.contains(&area));
+        let series = dates.series.iter().find(|series| is_there(series.area))?;
+        series.topics.last().map(|&topic| TopicIndex(topic))
+    }
+}
