@@ -117,7 +117,11 @@ impl<'a> Reader<'a> {
         if count > self.rest.len() {
             return None;
         }
-        (0..count).map(|_| read(self)).collect()
+        let mut items = Vec::new();
+        for _ in 0..count {
+            items.push(read(self)?);
+        }
+        Some(items)
     }
 }
 

@@ -2,7 +2,10 @@
 //! waste in a street.
 //!
 //! The compiler has worked out every single day, so that the browser reads and never computes a rule.
-//! Where days differ from street to street, streets share areas, and a series belongs to one of them.
+//! All that happens in one place is one timetable, sorted by day: the first for the whole town, others
+//! for parts of it. A street names the timetables that hold for it.
+//!
+//! In the pack everything but names is a list of numbers, so that one reader serves all of it.
 
 use crate::bytes::{Reader, Writer};
 use crate::date::Date;
@@ -12,105 +15,122 @@ use crate::date::Date;
 pub struct Dates<'a> {
     /// Streets by their numbers.
     pub streets: Vec<Street<'a>>,
-    /// What happens on which days.
-    pub series: Vec<Series<'a>>,
-    /// School holidays by their numbers, each with its first and last days from early to late.
-    pub holidays: Vec<Vec<(Date, Date)>>,
+    /// What can happen.
+    pub kinds: Vec<Kind<'a>>,
+    /// The timetables; the first holds for the whole town.
+    pub timetables: Vec<Timetable>,
+    /// School holidays by their numbers: first and last day of each time from early to late.
+    pub holidays: Vec<Vec<u32>>,
 }
 
-/// A street and the areas it lies in: one of each plan that tells areas apart.
+/// A street.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Street<'a> {
     /// Name.
     pub name: &'a str,
-    /// Numbers of areas.
-    pub areas: Vec<u32>,
+    /// Numbers of its timetables.
+    pub timetables: Vec<u32>,
 }
 
-/// Days on which the same happens at the same time and place.
+/// Something that happens at the same time and place whenever it happens.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Series<'a> {
-    /// What happens, such as `Gelbe Tonne`.
+pub struct Kind<'a> {
+    /// What it is, such as `Gelbe Tonne`.
     pub what: &'a str,
     /// Where; may be empty.
     pub place: &'a str,
-    /// The topics whose dates these are.
-    pub topics: Vec<u32>,
-    /// For which area; `None` for all of the town.
-    pub area: Option<u32>,
     /// First minute since midnight, and the minute after the last if that is known.
     pub time: Option<(u16, Option<u16>)>,
-    /// The days from early to late, none before 1970.
-    pub days: Vec<Date>,
+    /// The topics whose dates these are.
+    pub topics: Vec<u32>,
+}
+
+/// Days and what happens on them, from early to late.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Timetable {
+    /// Days since the entry before, times [`STRIDE`], plus the kind.
+    steps: Vec<u32>,
+}
+
+/// One more than the greatest number of a [`Kind`] in a timetable.
+pub const STRIDE: u32 = 1 << 10;
+
+/// Minutes of a day and one more, for none.
+const MINUTES: u32 = 24 * 60 + 2;
+
+impl Timetable {
+    /// A timetable of days and kinds that are sorted, none before 1970, and of fewer kinds than
+    /// [`STRIDE`].
+    pub fn new(entries: &[(Date, u32)]) -> Self {
+        let mut before = 0;
+        let step = |&(date, kind): &(Date, u32)| {
+            let days = date.number().abs_diff(before);
+            before = date.number();
+            days * STRIDE + kind % STRIDE
+        };
+        Self { steps: entries.iter().map(step).collect() }
+    }
+
+    /// Days and the numbers of what happens.
+    pub fn entries(&self) -> impl Iterator<Item = (Date, u32)> {
+        let mut day = 0i32;
+        self.steps.iter().map_while(move |step| {
+            day = day.checked_add_unsigned(step / STRIDE)?;
+            Some((Date::from_number(day)?, step % STRIDE))
+        })
+    }
 }
 
 impl<'a> Dates<'a> {
     pub(crate) fn encode(&self, out: &mut Writer) {
+        let numbers = |list: &Vec<u32>, out: &mut Writer| out.list(list, |&n, out| out.varint(n));
         out.list(&self.streets, |street, out| {
             out.str(street.name);
-            out.list(&street.areas, |&area, out| out.varint(area));
+            numbers(&street.timetables, out);
         });
-        out.list(&self.series, Series::encode);
-        out.list(&self.holidays, |periods, out| {
-            out.list(periods, |(first, last), out| {
-                out.varint(first.to_bits());
-                out.varint(last.to_bits());
-            });
+        out.list(&self.kinds, |kind, out| {
+            out.str(kind.what);
+            out.str(kind.place);
+            out.varint(encode_time(kind.time));
+            numbers(&kind.topics, out);
         });
+        out.list(&self.timetables, |timetable, out| numbers(&timetable.steps, out));
+        out.list(&self.holidays, numbers);
     }
 
     /// Reads the section; `None` if it is broken.
     pub(crate) fn decode(bytes: &mut Reader<'a>) -> Option<Self> {
-        let streets = bytes.list(|bytes| {
-            Some(Street { name: bytes.str()?, areas: bytes.list(Reader::varint)? })
-        })?;
-        let series = bytes.list(Series::decode)?;
-        let holidays =
-            bytes.list(|bytes| bytes.list(|bytes| Some((date(bytes)?, date(bytes)?))))?;
-        Some(Self { streets, series, holidays })
+        Some(Self {
+            streets: bytes
+                .list(|bytes| Some(Street { name: bytes.str()?, timetables: numbers(bytes)? }))?,
+            kinds: bytes.list(|bytes| {
+                Some(Kind {
+                    what: bytes.str()?,
+                    place: bytes.str()?,
+                    time: decode_time(bytes.varint()?),
+                    topics: numbers(bytes)?,
+                })
+            })?,
+            timetables: bytes.list(|bytes| Some(Timetable { steps: numbers(bytes)? }))?,
+            holidays: bytes.list(numbers)?,
+        })
     }
 }
 
-impl<'a> Series<'a> {
-    fn encode(&self, out: &mut Writer) {
-        out.str(self.what);
-        out.str(self.place);
-        out.list(&self.topics, |&topic, out| out.varint(topic));
-        out.varint(self.area.map_or(0, |area| area + 1));
-        let (from, until) = self.time.unzip();
-        for minute in [from, until.flatten()] {
-            out.varint(minute.map_or(0, |minute| u32::from(minute) + 1));
-        }
-        let mut before = 0;
-        out.list(&self.days, |day, out| {
-            let number = day.number();
-            out.varint(number.abs_diff(before));
-            before = number;
-        });
-    }
-
-    fn decode(bytes: &mut Reader<'a>) -> Option<Self> {
-        let (what, place) = (bytes.str()?, bytes.str()?);
-        let topics = bytes.list(Reader::varint)?;
-        let area = bytes.varint()?.checked_sub(1);
-        let (from, until) = (minute(bytes)?, minute(bytes)?);
-        let mut before = 0i32;
-        let days = bytes.list(|bytes| {
-            before = before.checked_add_unsigned(bytes.varint()?)?;
-            Date::from_number(before)
-        })?;
-        Some(Self { what, place, topics, area, time: from.map(|from| (from, until)), days })
-    }
+#[inline(never)]
+fn numbers(bytes: &mut Reader<'_>) -> Option<Vec<u32>> {
+    bytes.list(Reader::varint)
 }
 
-fn date(bytes: &mut Reader<'_>) -> Option<Date> {
-    Date::from_bits(bytes.varint()?)
+fn encode_time(time: Option<(u16, Option<u16>)>) -> u32 {
+    let (from, until) = time.unzip();
+    let number = |minute: Option<u16>| minute.map_or(0, |minute| u32::from(minute) + 1);
+    number(until.flatten()) * MINUTES + number(from)
 }
 
-#[expect(clippy::option_option, reason = "outer: the bytes are broken; inner: there is no time")]
-fn minute(bytes: &mut Reader<'_>) -> Option<Option<u16>> {
-    let minute = bytes.varint()?.checked_sub(1);
-    (minute.unwrap_or(0) <= 1440).then_some(minute.map(|minute| minute as u16))
+fn decode_time(number: u32) -> Option<(u16, Option<u16>)> {
+    let minute = |number: u32| number.checked_sub(1).map(|minute| minute as u16);
+    Some((minute(number % MINUTES)?, minute(number / MINUTES % MINUTES)))
 }
 
 #[cfg(test)]
@@ -122,26 +142,16 @@ mod tests {
     }
 
     fn dates() -> Dates<'static> {
-        let series = Series {
-            what: "Gelbe Tonne",
-            place: "",
-            topics: vec![3, 300],
-            area: Some(0),
-            time: None,
-            days: vec![date(2026, 1, 2), date(2026, 1, 16), date(2027, 12, 31)],
-        };
-        let council = Series {
-            what: "Ratssitzung",
-            place: "Ratssaal",
-            area: None,
-            time: Some((0, Some(1440))),
-            ..series.clone()
-        };
-        let open_end = Series { time: Some((19 * 60, None)), ..council.clone() };
+        let bin = Kind { what: "Gelbe Tonne", place: "", time: None, topics: vec![3, 300] };
+        let time = Some((0, Some(1440)));
+        let council = Kind { what: "Rat", place: "Saal", time, topics: vec![9] };
+        let open_end = Kind { time: Some((19 * 60, None)), ..council.clone() };
+        let days = [(date(2026, 1, 2), 0), (date(2026, 1, 2), 2), (date(2027, 12, 31), 1)];
         Dates {
-            streets: vec![Street { name: "Am Alten Markt", areas: vec![0, 7] }],
-            series: vec![series, council, open_end],
-            holidays: vec![vec![(date(2027, 3, 22), date(2027, 4, 3))]],
+            streets: vec![Street { name: "Am Alten Markt", timetables: vec![1, 7] }],
+            kinds: vec![bin, council, open_end],
+            timetables: vec![Timetable::default(), Timetable::new(&days)],
+            holidays: vec![vec![20_000, 20_013]],
         }
     }
 
@@ -158,6 +168,12 @@ mod tests {
     }
 
     #[test]
+    fn a_timetable_gives_its_days_again() {
+        let days = [(date(2026, 1, 2), 0), (date(2026, 1, 2), 1023), (date(2027, 12, 31), 1)];
+        assert_eq!(Timetable::new(&days).entries().collect::<Vec<_>>(), days);
+    }
+
+    #[test]
     fn cut_dates_are_refused_at_every_length() {
         let bytes = packed(&dates());
         for end in 0..bytes.len() {
@@ -166,9 +182,8 @@ mod tests {
     }
 
     #[test]
-    fn a_time_after_midnight_is_refused() {
-        let mut dates = dates();
-        dates.series[0].time = Some((1441, None));
-        assert_eq!(Dates::decode(&mut Reader::new(&packed(&dates))), None);
+    fn days_beyond_the_calendar_end_a_timetable() {
+        let timetable = Timetable { steps: vec![STRIDE, u32::MAX, u32::MAX] };
+        assert_eq!(timetable.entries().count(), 1);
     }
 }

@@ -49,7 +49,7 @@ pub use block::{Block, Inline, Target};
 pub use calendar::{Access, Calendar, Exception, Span};
 pub use cues::{Cue, Help};
 pub use date::Date;
-pub use dates::{Dates, Series, Street};
+pub use dates::{Dates, Kind, Street, Timetable};
 pub use error::PackError;
 pub use facet::Facet;
 pub use layout::{Analysis, FORMAT_VERSION, reseal};

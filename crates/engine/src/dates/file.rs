@@ -19,12 +19,12 @@ pub(super) fn calendar_file(occasions: &[Occasion<'_>], id: &str, today: Date) -
     line("BEGIN:", "VCALENDAR");
     line("VERSION:", "2.0");
     line("PRODID:", "-//Auskunft//");
-    for (number, occasion) in occasions.iter().take(MAX_EVENTS).enumerate() {
-        let date = digits(occasion.date);
+    for (number, Occasion { date, kind }) in occasions.iter().take(MAX_EVENTS).enumerate() {
+        let date = digits(*date);
         line("BEGIN:", "VEVENT");
         line("UID:", &[&date, "-", &number.to_string(), "@", id].concat());
         line("DTSTAMP:", &(digits(today) + "T000000Z"));
-        match occasion.time {
+        match kind.time {
             None => line("DTSTART;VALUE=DATE:", &date),
             Some((from, until)) => {
                 line("DTSTART:", &moment(&date, from));
@@ -33,8 +33,8 @@ pub(super) fn calendar_file(occasions: &[Occasion<'_>], id: &str, today: Date) -
                 }
             }
         }
-        line("SUMMARY:", &escaped(occasion.what));
-        line("LOCATION:", &escaped(occasion.place));
+        line("SUMMARY:", &escaped(kind.what));
+        line("LOCATION:", &escaped(kind.place));
         line("END:", "VEVENT");
     }
     line("END:", "VCALENDAR");
@@ -84,6 +84,8 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use auskunft_pack::Kind;
+
     use super::*;
 
     fn date(year: i16, month: u8, day: u8) -> Date {
@@ -106,14 +108,12 @@ mod tests {
 
     #[test]
     fn days_and_times_are_written_as_calendars_read_them() {
-        let bin = Occasion { date: date(2026, 11, 26), time: None, what: "Gelbe Tonne", place: "" };
-        let council = Occasion {
-            time: Some((19 * 60, Some(21 * 60 + 30))),
-            what: "Rat, öffentlich; Teil 1",
-            place: "Ratssaal",
-            ..bin
-        };
-        let file = calendar_file(&[bin, council], "rat", date(2026, 11, 22));
+        let bin = Kind { what: "Gelbe Tonne", place: "", time: None, topics: vec![] };
+        let time = Some((19 * 60, Some(21 * 60 + 30)));
+        let what = "Rat, öffentlich; Teil 1";
+        let council = Kind { what, place: "Ratssaal", time, topics: vec![] };
+        let on = |kind| Occasion { date: date(2026, 11, 26), kind };
+        let file = calendar_file(&[on(&bin), on(&council)], "rat", date(2026, 11, 22));
         assert_eq!(file.name, "rat.ics");
         let text = decoded(&file.url);
         for line in [
@@ -134,7 +134,8 @@ mod tests {
     #[test]
     fn no_line_is_too_long_and_none_can_be_forged() {
         let what = "ä".repeat(100) + "\r\nATTENDEE:x";
-        let long = Occasion { date: date(2026, 1, 2), time: None, what: &what, place: "" };
+        let kind = Kind { what: &what, place: "", time: None, topics: vec![] };
+        let long = Occasion { date: date(2026, 1, 2), kind: &kind };
         let text = decoded(&calendar_file(&[long], "x", date(2026, 1, 1)).url);
         assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
         assert!(!text.contains("\r\nATTENDEE"), "{text}");

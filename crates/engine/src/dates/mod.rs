@@ -1,13 +1,13 @@
 //! Dates: what happens next, in the whole town or in a street.
 //!
-//! A topic has dates if a series of the pack names it. Asked when, the desk tells the next day, or
+//! A topic has dates if the pack has a kind of them for it. Asked when, the desk tells the next day, or
 //! what is on at the day that the question names; the topic's own text follows. Where days differ
 //! from street to street it asks for the street once and remembers it.
 
 mod file;
 mod street;
 
-use auskunft_pack::{Block, Date, Dates, Inline, Phrase, Section, Series};
+use auskunft_pack::{Block, Date, Dates, Inline, Kind, Phrase, Section};
 use auskunft_text::Word;
 
 use crate::civil_time::CivilTime;
@@ -24,21 +24,18 @@ use crate::when::{Days, When, when};
 const MAX_SHOWN: usize = 6;
 
 /// Something that happens on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Occasion<'a> {
+struct Occasion<'d> {
     date: Date,
-    time: Option<(u16, Option<u16>)>,
-    what: &'a str,
-    place: &'a str,
+    kind: &'d Kind<'d>,
 }
 
-/// What happens from today on, from early to late.
-struct Plan<'a> {
-    occasions: Vec<Occasion<'a>>,
+/// What happens from a moment on, from early to late.
+struct Plan<'d> {
+    occasions: Vec<Occasion<'d>>,
     /// After this day nothing is known.
     last: Date,
     /// The street for which it holds, if days differ.
-    street: Option<&'a str>,
+    street: &'d str,
 }
 
 impl Conversation {
@@ -50,39 +47,36 @@ impl Conversation {
         verdict: &Verdict,
         at: CivilTime,
     ) -> Option<Reply> {
-        let best = verdict.ranking.first().filter(|_| verdict.decision == Decision::Answer);
         let dates = desk.pack().dates()?;
         let words = desk.words(question);
         let cues = Cues::find(desk.pack(), &words);
-        let topic = match best {
-            Some(best) => TopicIndex(best.topic),
-            None => desk.topic_of_street(&dates, &words, &cues)?,
+        let topic = match verdict.ranking.first() {
+            Some(best) if verdict.decision == Decision::Answer => TopicIndex(best.topic),
+            _ => desk.topic_of_street(&dates, &words, &cues)?,
         };
-        let of_topic = || series_of(&dates, topic);
-        of_topic().next()?;
+        if !has_kind(&dates, topic) {
+            return None;
+        }
         let told = when(question, desk.analyzer().language(), at);
         let goes_on = self.has_told_dates && cues.begin_with_and();
         let wants = cues.want_dates() || cues.want_hours() || told.is_some() || goes_on;
         if !wants && cues.street().is_none() {
             return None;
         }
-        let differs = of_topic().any(|series| series.area.is_some());
-        let street = cues.street().or_else(|| desk.street_at_end(&dates, &words)).or(self.street);
-        if differs && street.is_none() {
+        let named = cues.street().or_else(|| desk.street_at_end(&dates, &words));
+        self.street = named.or(self.street);
+        let Some(plan) = Plan::new(&dates, topic, self.street, at) else {
             self.pending = Pending::Street(question.to_owned());
             return Some(ask_for_street(desk, topic, verdict, at));
-        }
-        self.street = street;
-        let today = at.date()?;
-        let plan = Plan::new(&dates, topic, street, at)?;
-        let lead = desk.dates_at(&plan, told, today);
+        };
+        let lead = desk.dates_at(&plan, told, at.date()?);
         let mut reply = self.answer(desk, topic, desk.answer(topic), at, verdict);
         self.has_told_dates = true;
         reply.announcement = [lead.as_str(), " ", &reply.announcement].concat();
         Some(Reply { lead, ..reply })
     }
 
-    /// Puts the dates of a topic, if they are known, before its text.
+    /// Puts the dates of a topic, as far as they are known, into its answer.
     pub(crate) fn add_dates(
         &self,
         desk: &Desk,
@@ -90,23 +84,21 @@ impl Conversation {
         answer: &mut Answer,
         at: CivilTime,
     ) {
-        let plan = desk.pack().dates();
-        let plan = plan.as_ref().and_then(|dates| Plan::new(dates, topic, self.street, at));
-        let (Some(plan), Some(today)) = (plan, at.date()) else { return };
-        if plan.occasions.is_empty() {
-            return;
+        let dates = desk.pack().dates();
+        let plan = dates.as_ref().and_then(|dates| Plan::new(dates, topic, self.street, at));
+        if let (Some(plan), Some(today)) = (plan, at.date())
+            && !plan.occasions.is_empty()
+        {
+            let file = file::calendar_file(&plan.occasions, desk.topic_id(topic), today);
+            answer.dates = Some(UpcomingDates { section: desk.dates_section(&plan, today), file });
         }
-        let section = desk.dates_section(&plan, today);
-        let id = desk.topic_id(topic);
-        let file = file::calendar_file(&plan.occasions, id, today);
-        answer.dates = Some(UpcomingDates { section, file });
     }
 }
 
 impl Desk {
     /// Whether a topic has dates.
     pub(crate) fn has_dates(&self, topic: TopicIndex) -> bool {
-        self.pack().dates().is_some_and(|dates| series_of(&dates, topic).next().is_some())
+        self.pack().dates().is_some_and(|dates| has_kind(&dates, topic))
     }
 
     /// Whether a question names a street, a day or that dates are wanted, and nothing else.
@@ -126,107 +118,104 @@ impl Desk {
 
     /// What happens at the time that a question tells, or next.
     fn dates_at(&self, plan: &Plan<'_>, told: Option<When>, today: Date) -> String {
-        let next = || {
-            plan.occasions.first().map_or_else(
-                || self.phrase(Phrase::DatesUnknown).to_owned(),
-                |next| {
-                    let what = self.phrase(Phrase::NextDate).replace("{what}", next.what);
-                    what.replace("{day}", &self.moment(next, today))
-                },
-            )
-        };
         let (first, last) = match told.map(|told| told.days) {
             Some(Days::One(day)) => (day, day),
             Some(Days::Range { first, last }) => (first, last),
-            _ => return next(),
+            _ => return self.next_date(plan, today),
         };
-        if first > plan.last {
-            return self.phrase(Phrase::DatesUnknown).to_owned();
+        let mut told = String::new();
+        for occasion in &plan.occasions {
+            if first <= occasion.date && occasion.date <= last {
+                told.push_str(&self.tell(Phrase::DateOn, occasion, today));
+                told.push(' ');
+            }
         }
-        let during = |occasion: &&Occasion<'_>| first <= occasion.date && occasion.date <= last;
-        let during = plan.occasions.iter().filter(during).take(MAX_SHOWN);
-        let told: Vec<String> = during
-            .map(|occasion| {
-                let text = self.phrase(Phrase::DateOn).replace("{what}", occasion.what);
-                text.replace("{day}", &self.moment(occasion, today))
-            })
-            .collect();
         if !told.is_empty() {
-            return told.join(" ");
+            return told;
         }
-        let nothing = self.phrase(Phrase::NoDateOn).replace("{day}", &self.days(first, last));
-        [&nothing, " ", &next()].concat()
+        let nothing = if first > plan.last { Phrase::DatesUnknown } else { Phrase::NoDateOn };
+        let nothing = self.phrase(nothing).replace("{day}", &self.days(first, last));
+        nothing + " " + &self.next_date(plan, today)
+    }
+
+    fn next_date(&self, plan: &Plan<'_>, today: Date) -> String {
+        match plan.occasions.first() {
+            Some(next) => self.tell(Phrase::NextDate, next, today),
+            None => self.phrase(Phrase::DatesUnknown).to_owned(),
+        }
     }
 
     fn dates_section(&self, plan: &Plan<'_>, today: Date) -> Section {
-        let place = plan.street.map_or_else(String::new, |street| [", ", street].concat());
-        let item = |occasion: &Occasion<'_>| {
-            let parts = [&self.moment(occasion, today), ": ", occasion.what];
-            let place = if occasion.place.is_empty() { [""; 2] } else { [", ", occasion.place] };
-            let text = parts.into_iter().chain(place).collect();
-            vec![Block::Paragraph(vec![Inline::Text(text)])]
-        };
-        let items = plan.occasions.iter().take(MAX_SHOWN).map(item).collect();
-        Section {
-            heading: self.phrase(Phrase::NextDates).to_owned() + &place,
-            facet: None,
-            blocks: vec![Block::List { ordered: false, items }],
+        let mut items = Vec::new();
+        for occasion in plan.occasions.iter().take(MAX_SHOWN) {
+            let mut text = self.tell(Phrase::DateOn, occasion, today);
+            if !occasion.kind.place.is_empty() {
+                text.push(' ');
+                text.push_str(occasion.kind.place);
+            }
+            items.push(vec![Block::Paragraph(vec![Inline::Text(text)])]);
         }
+        let mut heading = self.phrase(Phrase::NextDates).to_owned();
+        if !plan.street.is_empty() {
+            heading.push_str(": ");
+            heading.push_str(plan.street);
+        }
+        Section { heading, facet: None, blocks: vec![Block::List { ordered: false, items }] }
     }
 
-    /// `morgen (Donnerstag, 26.11.2026), 19 Uhr`
-    fn moment(&self, occasion: &Occasion<'_>, today: Date) -> String {
-        let day = self.relative_day(occasion.date, today);
-        match occasion.time {
-            None => day,
-            Some((from, Some(until))) => [day, self.hours(from, until)].join(", "),
-            Some((from, None)) => {
-                let time = self.phrase(Phrase::AtTime).replace("{time}", &self.time(from));
-                [day, time].join(", ")
-            }
+    /// A phrase with what happens and when: `morgen (Donnerstag, 26.11.2026), 19 Uhr`.
+    #[inline(never)]
+    fn tell(&self, phrase: Phrase, Occasion { date, kind }: &Occasion<'_>, today: Date) -> String {
+        let mut day = self.relative_day(*date, today);
+        if let Some((from, until)) = kind.time {
+            day.push_str(", ");
+            day.push_str(&match until {
+                Some(until) => self.hours(from, until),
+                None => self.phrase(Phrase::AtTime).replace("{time}", &self.time(from)),
+            });
         }
+        self.phrase(phrase).replace("{what}", kind.what).replace("{day}", &day)
     }
 }
 
-impl<'a> Plan<'a> {
-    /// What the series of a topic have from a moment on; `None` if it has none, or days differ and
-    /// there is no street.
+impl<'d> Plan<'d> {
+    /// What happens from a moment on; `None` if nothing is known, as days differ and there is no
+    /// street.
     fn new(
-        dates: &Dates<'a>,
+        dates: &'d Dates<'d>,
         topic: TopicIndex,
         street: Option<u32>,
         at: CivilTime,
     ) -> Option<Self> {
-        let today = at.date()?;
-        let minute = at.minute_of_day();
-        let street = street.and_then(|street| dates.streets.get(street as usize));
-        let mut plan = Self { occasions: Vec::new(), last: today, street: None };
-        let mut is_any = false;
-        for series in series_of(dates, topic) {
-            if let Some(area) = series.area {
-                let street = street.filter(|street| street.areas.contains(&area));
-                let Some(street) = street else { continue };
-                plan.street = Some(street.name);
+        let (today, minute) = (at.date()?, at.minute_of_day());
+        let street = dates.streets.get(street.unwrap_or(u32::MAX) as usize);
+        let of_street = street.map_or(&[][..], |street| &street.timetables);
+        let mut plan = None;
+        for &number in [0].iter().chain(of_street) {
+            let Some(timetable) = dates.timetables.get(number as usize) else { continue };
+            for (date, kind) in timetable.entries() {
+                let Some(kind) = dates.kinds.get(kind as usize) else { continue };
+                if !kind.topics.contains(&topic.0) {
+                    continue;
+                }
+                let plan = plan.get_or_insert(Self {
+                    occasions: Vec::new(),
+                    last: date,
+                    street: street.filter(|_| number > 0).map_or("", |street| street.name),
+                });
+                plan.last = plan.last.max(date);
+                let ends = kind.time.map_or(u16::MAX, |(from, until)| until.unwrap_or(from));
+                if date > today || (date == today && minute <= ends) {
+                    plan.occasions.push(Occasion { date, kind });
+                }
             }
-            is_any = true;
-            let Series { what, place, time, .. } = *series;
-            let ends = time.map_or(u16::MAX, |(from, until)| until.unwrap_or(from));
-            let is_to_come = |day: &Date| *day > today || (*day == today && minute <= ends);
-            let days = series.days.iter().copied();
-            plan.last = days.clone().fold(plan.last, Date::max);
-            let occasion = |date| Occasion { date, time, what, place };
-            plan.occasions.extend(days.filter(is_to_come).map(occasion));
         }
-        plan.occasions.sort_unstable();
-        is_any.then_some(plan)
+        plan
     }
 }
 
-fn series_of<'d, 'a>(
-    dates: &'d Dates<'a>,
-    topic: TopicIndex,
-) -> impl Iterator<Item = &'d Series<'a>> {
-    dates.series.iter().filter(move |series| series.topics.contains(&topic.0))
+fn has_kind(dates: &Dates<'_>, topic: TopicIndex) -> bool {
+    dates.kinds.iter().any(|kind| kind.topics.contains(&topic.0))
 }
 
 fn ask_for_street(desk: &Desk, topic: TopicIndex, verdict: &Verdict, at: CivilTime) -> Reply {

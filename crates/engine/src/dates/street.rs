@@ -40,28 +40,41 @@ impl Desk {
         words: &[Word],
         min_letters: usize,
     ) -> Option<(usize, Vec<u32>)> {
-        let is_name = |word: &&Word| !word.folded.starts_with(|c: char| c.is_ascii_digit());
-        let names: Vec<String> =
-            dates.streets.iter().map(|street| self.street_key(street.name)).collect();
-        (0..words.len()).find_map(|start| {
-            let words = words.get(start..)?;
-            let letters = words.iter().take_while(is_name);
-            let letters: String = letters.map(|word| word.folded.as_str()).collect();
+        for (start, word) in words.iter().enumerate() {
+            let mut letters = String::new();
+            for word in words.iter().skip(start) {
+                if word.folded.starts_with(|c: char| c.is_ascii_digit()) {
+                    break;
+                }
+                letters.push_str(&word.folded);
+            }
             if letters.len() < min_letters {
-                return None;
+                continue;
             }
             let edits = MIN_MISSPELT.iter().filter(|least| letters.len() >= **least).count();
             let spelling = Spelling::prefix(&letters, edits as u8);
-            let distances = names.iter().map(|name| spelling.distance(name));
-            let best = distances.clone().flatten().min()?;
-            let fits = distances.zip(0..).filter(|(distance, _)| *distance == Some(best));
-            Some((words.first()?.span.start, fits.map(|(_, street)| street).collect()))
-        })
+            let (mut best, mut streets) = (u8::MAX, Vec::new());
+            for (street, number) in dates.streets.iter().zip(0..) {
+                let distance = spelling.distance(&self.street_key(street.name)).unwrap_or(u8::MAX);
+                if distance < best {
+                    best = distance;
+                    streets.clear();
+                }
+                if distance == best && best < u8::MAX {
+                    streets.push(number);
+                }
+            }
+            if !streets.is_empty() {
+                return Some((word.span.start, streets));
+            }
+        }
+        None
     }
 
     /// A name without blanks and hyphens, folded.
     fn street_key(&self, name: &str) -> String {
-        let letters: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
+        let mut letters = name.to_owned();
+        letters.retain(char::is_alphanumeric);
         fold(&letters, self.analyzer().language())
     }
 
@@ -77,8 +90,8 @@ impl Desk {
         if cues.telling(words, |word| self.is_telling(word)) > 0 {
             return None;
         }
-        let is_there = |area: Option<u32>| area.is_some_and(|area| street.areas.contains(&area));
-        let series = dates.series.iter().find(|series| is_there(series.area))?;
-        series.topics.last().map(|&topic| TopicIndex(topic))
+        let timetable = dates.timetables.get(*street.timetables.first()? as usize)?;
+        let (_, kind) = timetable.entries().next()?;
+        dates.kinds.get(kind as usize)?.topics.last().map(|&topic| TopicIndex(topic))
     }
 }

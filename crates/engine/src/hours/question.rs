@@ -102,8 +102,12 @@ impl Desk {
     fn school_holidays(&self, cues: &Cues, at: CivilTime) -> Option<(Date, Date)> {
         let today = at.date()?;
         let dates = self.pack().dates()?;
-        let periods = dates.holidays.get(usize::from(cues.holidays()?))?;
-        periods.iter().copied().find(|(_, last)| *last >= today)
+        let mut days = dates.holidays.get(usize::from(cues.holidays()?))?.chunks_exact(2);
+        days.find_map(|days| {
+            let [first, last] = *days else { return None };
+            let day = |number| Date::from_number(i32::try_from(number).ok()?);
+            day(first).zip(day(last)).filter(|(_, last)| *last >= today)
+        })
     }
 
     /// That an office is open as usual on many days, but for those that differ.
