@@ -232,8 +232,10 @@ mod tests {
         for language in Language::ALL {
             let table = LanguageTable::of(language);
             let cues: Vec<Cue> = table.cues().map(|(_, cue)| cue).collect();
-            let wanted = Facet::ALL.map(Cue::Facet).into_iter().chain([Cue::And, Cue::Hours]);
-            assert!(wanted.into_iter().all(|cue| cues.contains(&cue)), "{language:?}");
+            // Nobody asks to be asked back.
+            let facets = Facet::ALL.into_iter().filter(|&facet| facet != Facet::Choice);
+            let mut wanted = facets.map(Cue::Facet).chain([Cue::And, Cue::Hours]);
+            assert!(wanted.all(|cue| cues.contains(&cue)), "{language:?}");
             assert!(table.helps.iter().all(|help| help.text.contains("{phone}")));
         }
     }

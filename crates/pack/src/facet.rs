@@ -29,11 +29,13 @@ pub enum Facet {
     LegalBasis = 11,
     /// Hinweise (16)
     Notes = 12,
+    /// Rückfrage: a question, and topics to choose from
+    Choice = 13,
 }
 
 impl Facet {
     /// All facets in the order of their discriminants.
-    pub const ALL: [Facet; 12] = [
+    pub const ALL: [Facet; 13] = [
         Facet::Costs,
         Facet::Documents,
         Facet::Requirements,
@@ -46,6 +48,7 @@ impl Facet {
         Facet::Responsible,
         Facet::LegalBasis,
         Facet::Notes,
+        Facet::Choice,
     ];
 
     /// The name of the facet for programs.
@@ -63,6 +66,7 @@ impl Facet {
             Self::Responsible => "responsible",
             Self::LegalBasis => "legal-basis",
             Self::Notes => "notes",
+            Self::Choice => "choice",
         }
     }
 

@@ -79,6 +79,7 @@ const GERMAN: &[Words] = &[
         Facet::Notes,
         &["Hinweise", "Hinweis", "Gut zu wissen", "Bitte beachten", "Wichtige Hinweise"],
     ),
+    (Facet::Choice, &["Rückfrage", "Worum geht es"]),
 ];
 
 const ENGLISH: &[Words] = &[
@@ -103,6 +104,7 @@ const ENGLISH: &[Words] = &[
     (Facet::Responsible, &["Responsible", "Responsible office", "Contact person"]),
     (Facet::LegalBasis, &["Legal basis", "Law"]),
     (Facet::Notes, &["Notes", "Note", "Good to know", "Please note"]),
+    (Facet::Choice, &["Which one", "Question back"]),
 ];
 
 /// What a section with this heading tells; letter case and a final colon do not matter.

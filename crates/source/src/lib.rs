@@ -16,6 +16,7 @@
 //! fields    -> keys of a table: unknown, missing, wrong type
 //! markdown  -> block tree, only what the format allows
 //! hours     -> opening hours, parsed
+//! facts     -> fees, times and deadlines, parsed
 //! folder,
 //! program   -> the Faq, links between its parts resolved
 //! messages  -> the words of every diagnostic, one function for each cause
@@ -32,9 +33,11 @@
 //! assert!(reading.warnings.is_empty());
 //! ```
 
+mod choices;
 mod diagnostics;
 mod directory;
 mod document;
+mod facts;
 mod fields;
 mod files;
 mod folder;
@@ -47,17 +50,19 @@ mod model;
 mod program;
 mod questions;
 mod similar;
+mod trust;
 mod values;
 mod wording;
 
 use std::path::Path;
 
 pub use crate::diagnostics::{Code, Diagnostics, Entry, Severity};
+pub use crate::facts::{Amount, Deadline, Duration, Fee, Unit};
 pub use crate::files::File;
 pub use crate::hours::{Hours, HoursError};
 pub use crate::model::{
-    Closing, Colors, Faq, Lexicon, LexiconEntry, Occasion, Office, Period, Plan, Section, Source,
-    Street, Topic, Town,
+    Closing, Colors, Faq, Lexicon, LexiconEntry, Listing, Occasion, Office, OnlineService, Period,
+    Plan, Section, Source, Street, Topic, Town, TrustLevel,
 };
 
 use crate::diagnostics::{Author, Report, Sources};

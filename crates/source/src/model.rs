@@ -4,9 +4,10 @@
 //! have an allowed scheme. What a person reads is stored as written, in the language of the FAQ.
 
 pub use auskunft_pack::Section;
-use auskunft_pack::block::Block;
+use auskunft_pack::block::{Block, Target};
 use auskunft_pack::date::Date;
 
+pub use crate::facts::{Deadline, Duration, Fee};
 pub use crate::hours::Hours;
 
 /// All that a pack is compiled from.
@@ -188,6 +189,16 @@ pub struct Topic {
     pub answer: Vec<Block>,
     /// The sections below it.
     pub sections: Vec<Section>,
+    /// What it costs, from the front matter.
+    pub fees: Vec<Fee>,
+    /// How long it takes, from the front matter.
+    pub processing_time: Option<Duration>,
+    /// By when it has to be done, from the front matter.
+    pub deadline: Option<Deadline>,
+    /// What the links of its online services ask for; each link once.
+    pub online_services: Vec<OnlineService>,
+    /// What is listed below the answer.
+    pub list: Option<Listing>,
     /// The responsible office, an index into [`Faq::offices`].
     pub office: Option<usize>,
     /// The day an editor last compared the text with the facts.
@@ -198,6 +209,37 @@ pub struct Topic {
     pub valid_until: Option<Date>,
     /// Where the facts come from.
     pub source: Option<Source>,
+}
+
+/// A link to an online service and what it asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OnlineService {
+    /// Where the link leads.
+    pub target: Target,
+    /// How surely people have to prove who they are.
+    pub level: TrustLevel,
+}
+
+/// How surely people have to prove who they are, after the Onlinezugangsgesetz and the `BundID`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TrustLevel {
+    /// ohne Konto
+    None,
+    /// Basis: user name and password
+    Basic,
+    /// niedrig
+    Low,
+    /// substanziell, such as with an ELSTER certificate
+    Substantial,
+    /// hoch: with the online function of an identity card
+    High,
+}
+
+/// What is collected from all topics into a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Listing {
+    /// All forms.
+    Forms,
 }
 
 /// Local names, in addition to the lexicon every FAQ has. All words are single words.

@@ -12,6 +12,7 @@
 
 use std::collections::HashMap;
 
+use crate::choices::{self, Choice};
 use crate::diagnostics::{Place, Report, Sources, Spanned};
 use crate::directory::Directory;
 use crate::document::{Escapes, Node, Table, Value, json};
@@ -88,10 +89,14 @@ fn topics(fields: &Fields<'_>, text: &str, language: &str, report: &mut Report) 
     }
     let tables: Vec<&Table> = items.iter().filter_map(|item| as_table(item, report)).collect();
     let directory = Directory::new(tables.iter().map(|table| plain_id(table)), []);
-    let mut reader = Reader { text, language, directory, seen: HashMap::new(), report };
+    let (seen, choices) = (HashMap::new(), Vec::new());
+    let mut reader = Reader { text, language, directory, seen, choices, report };
     let mut questions = Vec::new();
-    let topics = tables.into_iter().map(|table| reader.topic(table, &mut questions)).collect();
+    let mut topics: Vec<Topic> =
+        tables.into_iter().map(|table| reader.topic(table, &mut questions)).collect();
+    let choices = reader.choices;
     report_repeated(&questions, report);
+    choices::check(&mut topics, &choices, report);
     topics
 }
 
@@ -117,6 +122,7 @@ struct Reader<'a, 'r> {
     directory: Directory,
     /// Where each id was used first.
     seen: HashMap<String, Place>,
+    choices: Vec<Choice>,
     report: &'r mut Report,
 }
 
@@ -127,7 +133,8 @@ impl Reader<'_, '_> {
         let asked = fields.texts("questions", self.report);
         let keywords = fields.texts("keywords", self.report);
         let title = self.title(&fields);
-        let Body { answer, sections, .. } = self.answer(&fields);
+        let Body { answer, sections, online_services, choice, .. } = self.answer(&fields);
+        self.choices.extend(choice.map(|place| Choice { topic: id.clone(), place }));
         let topic = Topic {
             id,
             title,
@@ -135,6 +142,7 @@ impl Reader<'_, '_> {
             keywords: keywords.into_iter().map(|text| text.value).collect(),
             answer,
             sections,
+            online_services,
             ..Topic::default()
         };
         questions.extend(asked.into_iter().map(|text| Question { topic: topic.id.clone(), text }));

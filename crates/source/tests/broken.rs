@@ -90,6 +90,11 @@ fn shown(files: &[File]) -> String {
     }
 }
 
+/// The message for a topic with these lines in its front matter.
+fn with_values(lines: &str) -> String {
+    after(TOPIC_NAME, "source:", &format!("{lines}source:"))
+}
+
 const CALENDAR: &str = "calendar = { from = 2026-01-01, until = 2027-12-31 }\n";
 
 /// The message for a calendar in which one part is replaced by another.
@@ -179,6 +184,56 @@ shows! {
         "name = \"\"\ncontact = \"rathaus\"\nstart = [\"reisepas\"]\nwebseite = \"x\"\n\n[colors]\naction = \"grün\"\n",
     ));
     weak_colors: after("town.toml", "#1d5c3f", "#9ad0b5");
+    fees: with_values(
+        "fees:\n  - {for: ab 24 Jahren, amount: 46 Euro}\n  - {for: unter 24 Jahren, amount: 27,60}\n  \
+         - {amount: 0}\n  - {for: Eltern, Kinder, amount: 5}\n  - {for: Porto, amount: nach Gewicht}\n  \
+         - {for: Karte, amount: {from: 40, to: 10}}\n  - {for: Kopie}\n  - 12 Euro\n",
+    );
+    fees_as_one_value: with_values("fees: 46.00\n");
+    duration: with_values("processing_time: zwei Wochen\n");
+    duration_backwards: with_values("processing_time: 3 bis 2 Wochen\n");
+    deadline_half: with_values("deadline: {within: 2 Wochen}\n");
+    deadline_on_no_day: with_values("deadline: {until: 15.12.2026}\n");
+    open_brace: with_values("deadline: {within: 2 Wochen, after: Einzug\n");
+    unknown_list: with_values("list: formulare\n");
+    trust: after(
+        TOPIC_NAME,
+        "## Kosten\n\n70,00 Euro",
+        "## Online-Dienst\n\n[A](https://a.example \"substantiell\"), [B](https://b.example \"Zum Dienst\"),\n\
+         [C](https://c.example \"hoch\") und [C](https://c.example \"niedrig\")",
+    );
+    choice_of_one: after(
+        TOPIC_NAME,
+        "## Kosten\n\n70,00 Euro",
+        "## Rückfrage\n\nWas ist geschehen?\n\n- [Verloren](buergerbuero.md)",
+    );
+    choice_without_question: after(
+        TOPIC_NAME,
+        "## Kosten\n\n70,00 Euro",
+        "## Rückfrage\n\n- [Verloren](buergerbuero.md)\n- [Abgelaufen](buergerbuero.md)",
+    );
+    choice_in_a_circle: after(
+        TOPIC_NAME,
+        "## Kosten\n\n70,00 Euro",
+        "## Rückfrage\n\nWas ist geschehen?\n\n- [Verloren](buergerbuero.md)\n- [Abgelaufen](reisepass.md)",
+    );
+    choice_after_a_choice: shown(&with(
+        "topics/rathaus/wahl.md",
+        OTHER.replace("Wann", "Wie lange")
+            + "\n## Rückfrage\n\nWas?\n\n- [A](reisepass.md)\n- [B](buergerbuero.md)\n",
+    )
+    .into_iter()
+    .map(|file| match file.name.as_str() {
+        "topics/rathaus/buergerbuero.md" => {
+            File::new(file.name, format!("{OTHER}\n## Rückfrage\n\nWas?\n\n- [A](reisepass.md)\n- [B](reisepass.md)\n"))
+        }
+        _ => file,
+    })
+    .collect::<Vec<_>>());
+    json_sections: shown(&[File::new(
+        "faq.json",
+        "{\"topics\": [{\"id\": \"a\", \"title\": \"A\", \"answer\": \"B.\\n\\n## Online-Dienst\\n\\n[C](https://c.example \\\"C\\\")\\n\\n## Rückfrage\\n\\nWas?\"}]}",
+    )]);
     hours_in_german: with_hours("Mo-Mi 8-16 Uhr; Do 8-18 Uhr");
     hours_unreadable: with_hours("Mo-We 08:00-16:00; nach Vereinbarung");
     hours_of_no_clock: with_hours("Mo 08:00-12:75");

@@ -211,6 +211,22 @@ mod tests {
     }
 
     #[test]
+    fn lists_may_hold_maps_and_maps_may_hold_maps() {
+        let text =
+            "fees:\n  - {for: ab 24, amount: {from: 1.50, to: 2}}\n  - for: x\n    amount: 3\n";
+        let (Some(table), found) = read(text) else { panic!("a table") };
+        let Value::List(fees) = &table.entries[0].node.value else { panic!("a list") };
+        let [Value::Table(first), Value::Table(second)] = [&fees[0].value, &fees[1].value] else {
+            panic!("tables")
+        };
+        let amount = &first.find("amount").expect("an amount").node;
+        assert!(matches!(&amount.value, Value::Table(amount) if amount.entries.len() == 2));
+        assert_eq!(&text[amount.span.clone()], "{from: 1.50, to: 2}");
+        assert_eq!(&text[second.entries[1].node.span.clone()], "3");
+        assert!(found.is_empty(), "{found:?}");
+    }
+
+    #[test]
     fn an_empty_text_is_an_empty_table() {
         assert!(read("").0.unwrap().entries.is_empty());
         assert!(read("# nur ein Kommentar\n").0.unwrap().entries.is_empty());
@@ -228,6 +244,7 @@ mod tests {
         assert_remedy("office:amt\nq:\n - a\n", 1, "office: amt");
         assert_remedy("q:\n\t- a\n", 2, "Leerzeichen");
         assert_remedy("k: [a, b\noffice: x\n", 1, "]");
+        assert_remedy("k: {a: b\noffice: x\n", 1, "}");
         assert_remedy("q:\n  - \"a\n  - b\noffice: x\n", 2, "Anführungszeichen");
         assert_remedy("q:\n  - a\n - b\n", 3, "einrücken");
         assert_remedy("nur Text\n", 1, "office:");

@@ -61,7 +61,9 @@ fn slip(line: &str) -> Option<Message> {
     match value.chars().next()? {
         quote @ ('"' | '\'') => slip_in_quotes(before, value, quote),
         '[' if !value.contains(']') => Some(syntax::yaml_open_bracket()),
+        '{' if !value.contains('}') => Some(syntax::yaml_open_brace()),
         '[' if value.ends_with(']') => None,
+        '{' if value.ends_with('}') => None,
         '[' | ']' | '{' | '}' | '*' | '&' | '!' | '@' | '`' | '%' | ',' => {
             Some(needs_quotes(before, value))
         }
@@ -121,6 +123,8 @@ mod tests {
             "keywords: [Pass, ePass]",
             "source_url: https://www.example.org/a:b",
             "checked_on: 2026-11-16",
+            "  - {for: ab 24 Jahren, amount: 46.00}",
+            "deadline: {within: 2 Wochen, after: Einzug}",
         ] {
             assert!(slip(line).is_none(), "{line}");
         }

@@ -6,12 +6,14 @@
 //! [`Faq`] on every system.
 
 mod calendar;
+mod facts;
 mod front_matter;
 mod lexicon;
 mod office;
 mod topic;
 mod town;
 
+use crate::choices;
 use crate::diagnostics::{Place, Report, Sources};
 use crate::directory::Directory;
 use crate::files::{has_ending, is_like_lexicon};
@@ -42,13 +44,16 @@ pub(crate) fn read(sources: &mut Sources, report: &mut Report) -> Faq {
     let read = |found: &Found| office::read(sources, found, calendar, report);
     let (offices, timed): (Vec<Office>, Vec<bool>) = layout.offices.iter().map(read).unzip();
     let town = town.map(|head| head.into_town(timed.contains(&true), report));
-    let mut questions = Vec::new();
-    let topics: Vec<Topic> = layout
+    let (mut questions, mut choices) = (Vec::new(), Vec::new());
+    let mut topics: Vec<Topic> = layout
         .topics
         .iter()
-        .map(|found| topic::read(sources, found, &language, &directory, &mut questions, report))
+        .map(|found| {
+            topic::read(sources, found, &language, &directory, &mut questions, &mut choices, report)
+        })
         .collect();
     report_repeated(&questions, report);
+    choices::check(&mut topics, &choices, report);
     let lexicon = lexicon::read(sources, layout.lexicon, &topics, report);
     Faq { language, town, offices, topics, lexicon, plans: Vec::new() }
 }

@@ -2,7 +2,8 @@
 
 use auskunft_pack::date::Date;
 
-use super::{Found, front_matter, town};
+use super::{Found, facts, front_matter, town};
+use crate::choices::Choice;
 use crate::diagnostics::{Report, Sources, Spanned};
 use crate::directory::Directory;
 use crate::document::{Value, yaml};
@@ -13,7 +14,7 @@ use crate::model::{Source, Topic};
 use crate::questions::Question;
 use crate::values;
 
-const KEYS: [Key; 8] = [
+const KEYS: [Key; 12] = [
     Key::required("questions", "questions: [Wie bekomme ich einen Reisepass?]"),
     Key::optional("keywords", "keywords: [Pass, ePass]"),
     Key::required("office", "office: buergerbuero"),
@@ -22,15 +23,21 @@ const KEYS: [Key; 8] = [
     Key::optional("source_url", "source_url: https://www.gesetze-im-internet.de/passv_2007/"),
     Key::optional("valid_from", "valid_from: 2026-12-01"),
     Key::optional("valid_until", "valid_until: 2026-12-31"),
+    facts::FEES,
+    facts::PROCESSING_TIME,
+    facts::DEADLINE,
+    facts::LIST,
 ];
 
-/// Reads a topic; what cannot be read is left empty. Its questions are also added to `questions`.
+/// Reads a topic; what cannot be read is left empty. Its questions are also added to `questions`,
+/// and where it asks back to `choices`.
 pub(super) fn read(
     sources: &Sources,
     found: &Found,
     language: &str,
     directory: &Directory,
     questions: &mut Vec<Question>,
+    choices: &mut Vec<Choice>,
     report: &mut Report,
 ) -> Topic {
     let source = sources.at(found.source);
@@ -44,6 +51,7 @@ pub(super) fn read(
     {
         let fields = Fields::open(&table, &KEYS, (found.source, &source.text), report);
         read_head(&fields, &mut topic, directory, questions, report);
+        facts::read(&fields, (found.source, &source.text), &mut topic, report);
     }
     if let Some(body) = parts.body {
         let text = &source.text[body.clone()];
@@ -52,6 +60,8 @@ pub(super) fn read(
         topic.title = body.title.map(|title| title.value).unwrap_or_default();
         topic.answer = body.answer;
         topic.sections = body.sections;
+        topic.online_services = body.online_services;
+        choices.extend(body.choice.map(|place| Choice { topic: topic.id.clone(), place }));
     }
     topic
 }

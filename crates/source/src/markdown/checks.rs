@@ -1,9 +1,11 @@
-//! What a person's text must have: a title, an answer, and sections that tell something.
+//! What a person's text must have: a title, an answer, and sections that tell something. Whoever wrote
+//! it, what asks back must have its form.
 
 use auskunft_pack::block::plain_blocks;
 use auskunft_pack::facet::Facet;
 
 use super::Composer;
+use crate::choices;
 use crate::diagnostics::Place;
 use crate::headings;
 use crate::messages::text;
@@ -16,6 +18,24 @@ impl Composer<'_, '_> {
         self.check_title();
         self.check_answer();
         self.check_sections();
+    }
+
+    /// Where the text asks back; a section of another form becomes an ordinary one.
+    pub(super) fn check_choices(&mut self) -> Option<Place> {
+        let mut first = None;
+        for (section, place) in &mut self.draft.sections {
+            if section.facet != Some(Facet::Choice) {
+                continue;
+            }
+            match choices::offered(&section.blocks) {
+                Ok(_) => first = first.or_else(|| Some(place.clone())),
+                Err(message) => {
+                    section.facet = None;
+                    self.report.add(place.clone(), message);
+                }
+            }
+        }
+        first
     }
 
     fn check_title(&mut self) {

@@ -3,11 +3,14 @@
 use std::ops::Range;
 
 use auskunft_pack::block::{Inline, Target, plain_text};
+use auskunft_pack::facet::Facet;
 use pulldown_cmark::{Event, LinkType, Tag};
 
 use super::Composer;
 use super::link::{Destination, destination};
-use crate::messages::text;
+use crate::messages::{sections, text};
+use crate::model::OnlineService;
+use crate::trust;
 
 /// Emphasis and links inside each other.
 const MAX_DEPTH: usize = 4;
@@ -69,9 +72,10 @@ impl Composer<'_, '_> {
         match tag {
             Tag::Strong if !inner.is_empty() => inlines.push(Inline::Strong(inner)),
             Tag::Emphasis if !inner.is_empty() => inlines.push(Inline::Emphasis(inner)),
-            Tag::Link { link_type, dest_url, .. } => {
+            Tag::Link { link_type, dest_url, title, .. } => {
                 let mailto = if link_type == LinkType::Email { "mailto:" } else { "" };
-                self.link(&format!("{mailto}{dest_url}"), inner, range, inlines);
+                let target = self.link(&format!("{mailto}{dest_url}"), inner, range, inlines);
+                self.trust(target, &title, range);
             }
             Tag::Image { .. } => {
                 self.report(range, text::image());
@@ -82,22 +86,42 @@ impl Composer<'_, '_> {
         0
     }
 
-    /// Appends a link, or only its label if it leads nowhere.
+    /// Appends a link, or only its label if it leads nowhere; returns where it leads.
     fn link(
         &mut self,
         address: &str,
         label: Vec<Inline>,
         range: &Range<usize>,
         inlines: &mut Vec<Inline>,
-    ) {
+    ) -> Option<Target> {
         let target = self.target(address, range);
         let label = match target {
             Some(_) if label.is_empty() => vec![Inline::Text(address.to_owned())],
             _ => label,
         };
-        match target {
+        match target.clone() {
             Some(target) => inlines.push(Inline::Link { target, label }),
             None => push_all(inlines, label),
+        }
+        target
+    }
+
+    /// Keeps what the title of a link to an online service says; titles elsewhere say nothing.
+    fn trust(&mut self, target: Option<Target>, title: &str, range: &Range<usize>) {
+        let section = self.draft.sections.last().and_then(|(section, _)| section.facet);
+        if title.trim().is_empty() || section != Some(Facet::OnlineService) {
+            return;
+        }
+        let Some(level) = trust::level(title) else {
+            let message = sections::trust_unknown(title, &trust::titles(), trust::meant(title));
+            return self.report(range, message);
+        };
+        let Some(target) = target else { return };
+        let services = &mut self.draft.online_services;
+        match services.iter().find(|service| service.target == target) {
+            None => services.push(OnlineService { target, level }),
+            Some(first) if first.level == level => {}
+            Some(_) => self.report(range, sections::trust_twice(title)),
         }
     }
 

@@ -24,7 +24,7 @@ use crate::directory::Directory;
 use crate::document::Escapes;
 use crate::headings;
 use crate::messages::text;
-use crate::model::Section;
+use crate::model::{OnlineService, Section};
 
 /// A Markdown text and where it stands in its file.
 pub(crate) struct Passage<'t> {
@@ -63,6 +63,9 @@ pub(crate) struct Body {
     pub(crate) title: Option<Spanned<String>>,
     pub(crate) answer: Vec<Block>,
     pub(crate) sections: Vec<Section>,
+    pub(crate) online_services: Vec<OnlineService>,
+    /// The heading of the section that asks back.
+    pub(crate) choice: Option<Place>,
 }
 
 /// Reads a passage; mistakes are reported, and the rest is kept.
@@ -131,6 +134,7 @@ struct Draft {
     answer: Vec<Block>,
     answer_place: Option<Place>,
     sections: Vec<(Section, Place)>,
+    online_services: Vec<OnlineService>,
 }
 
 impl Composer<'_, '_> {
@@ -146,8 +150,10 @@ impl Composer<'_, '_> {
         if self.is_person() {
             self.check();
         }
-        let sections = self.draft.sections.into_iter().map(|(section, _)| section).collect();
-        Body { title: self.draft.title, answer: self.draft.answer, sections }
+        let choice = self.check_choices();
+        let Draft { title, answer, sections, online_services, .. } = self.draft;
+        let sections = sections.into_iter().map(|(section, _)| section).collect();
+        Body { title, answer, sections, online_services, choice }
     }
 
     fn is_person(&self) -> bool {

@@ -3,6 +3,7 @@ use auskunft_pack::facet::Facet;
 
 use super::*;
 use crate::diagnostics::{Diagnostics, Sources};
+use crate::model::TrustLevel;
 
 fn read_as(author: Author, text: &str) -> (Body, Vec<String>) {
     let mut report = Report::new(author);
@@ -79,6 +80,20 @@ fn links_lead_to_topics_and_addresses() {
         .collect();
     let mail = Target::Url("mailto:a@b.example".to_owned());
     assert_eq!(targets, [&Target::Topic(0), &Target::Topic(1), &mail]);
+}
+
+#[test]
+fn titles_of_links_to_online_services_tell_their_level() {
+    let links =
+        "[A](https://a.example \"hoch\") [A](https://a.example), [B](wohnsitz.md \"Basis\")";
+    let (body, codes) = person(&format!("a\n\n## Online-Dienst\n\n{links}"));
+    assert!(codes.is_empty(), "{codes:?}");
+    let target = Target::Url("https://a.example".to_owned());
+    let high = OnlineService { target, level: TrustLevel::High };
+    let basic = OnlineService { target: Target::Topic(1), level: TrustLevel::Basic };
+    assert_eq!(body.online_services, [high, basic]);
+    let (body, codes) = person("[A](https://a.example \"Titel\")\n\n## Termin\n\n[B](/b \"hoch\")");
+    assert!(codes.is_empty() && body.online_services.is_empty(), "{codes:?}");
 }
 
 #[test]

@@ -2,14 +2,16 @@
 //! programming knowledge.
 //!
 //! One function for each cause. They are grouped by what is wrong: the [`file`], the [`syntax`]
-//! of keys and values, a [`field`], opening [`hours`], the [`text`] of an answer, the words of a
-//! [`lexicon`], or how parts of the FAQ fit together ([`faq`]).
+//! of keys and values, a [`field`], typed [`facts`], opening [`hours`], the [`text`] of an answer, what
+//! [`sections`] of some kinds must hold, the words of a [`lexicon`], or how parts of the FAQ fit together ([`faq`]).
 
+pub(crate) mod facts;
 pub(crate) mod faq;
 pub(crate) mod field;
 pub(crate) mod file;
 pub(crate) mod hours;
 pub(crate) mod lexicon;
+pub(crate) mod sections;
 pub(crate) mod syntax;
 pub(crate) mod text;
 

@@ -77,6 +77,15 @@ pub(crate) fn yaml_open_bracket() -> Message {
     )
 }
 
+pub(crate) fn yaml_open_brace() -> Message {
+    message(
+        Code::YamlSyntax,
+        "Eine geschweifte Klammer wird geöffnet, aber in dieser Zeile nicht geschlossen.",
+        "nicht geschlossen",
+        "Setzen Sie ans Ende der Angaben eine schließende Klammer: }",
+    )
+}
+
 pub(crate) fn yaml_backslash() -> Message {
     message(
         Code::YamlSyntax,
