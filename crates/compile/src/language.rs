@@ -9,6 +9,7 @@ use auskunft_pack::{Cue, Phrase, Phrases, SmallTalkReply};
 use auskunft_text::{Analyzer, Language, fold};
 use serde::{Deserialize, Serialize};
 
+use crate::answers::{FactsWords, TrustWords};
 use crate::calendar::HoursWords;
 
 /// Words and phrases of one language.
@@ -22,6 +23,10 @@ pub struct LanguageTable {
     pub frame_stems: BTreeSet<String>,
     /// How opening hours are written out.
     pub hours: HoursWords,
+    /// How fees, times and deadlines are written out.
+    pub facts: FactsWords,
+    /// What an online service asks for.
+    pub trust: TrustWords,
     /// What the loader says while there is no pack to say it.
     pub loader: LoaderTexts,
     /// What the desk says to what asks for nothing.
@@ -124,6 +129,8 @@ impl LanguageTable {
             frame_stems: folded(file.words.frame).map(|word| analyzer.stem(&word)).collect(),
             function_words: folded(file.words.function).collect(),
             hours: file.hours,
+            facts: file.facts,
+            trust: file.trust,
             loader: file.loader,
             small_talk: file.small_talk,
             helps: file.help,
@@ -189,6 +196,8 @@ impl Phrases for LanguageTable {
 struct File {
     words: Words,
     hours: HoursWords,
+    facts: FactsWords,
+    trust: TrustWords,
     loader: LoaderTexts,
     small_talk: Vec<SmallTalk>,
     help: Vec<Help>,

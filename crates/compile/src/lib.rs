@@ -3,6 +3,7 @@
 //! * [`compile`] is all there is to call; [`compile_with`] takes [`Options`], for one a [`Thesaurus`].
 //! * [`LanguageTable`] holds words and phrases of a language, read from `languages/*.toml`.
 //! * `calendar` works out on which days and at what times offices are open.
+//! * `answers` makes blocks of typed values, puts actions first and lists forms.
 //! * `index` turns texts into terms and postings, `lexicon` adds what people say instead.
 //!
 //! ```
@@ -13,6 +14,7 @@
 //! assert_eq!(auskunft_pack::Pack::open(pack).expect("a pack").topic_count(), 1);
 //! ```
 
+mod answers;
 mod calendar;
 mod index;
 mod language;
@@ -24,10 +26,12 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use auskunft_pack::block::plain_blocks;
+use auskunft_pack::facet::Facet;
 use auskunft_pack::{self as pack, Field, Parts, SmallTalkReply};
 use auskunft_source::{Faq, Office, Topic, Town};
 use auskunft_text::{ANALYSIS, Analyzer, Language, phrase_key};
 
+pub use crate::answers::{FactsWords, TrustWords, UnitWords};
 pub use crate::calendar::HoursWords;
 use crate::calendar::OfficeHours;
 use crate::index::IndexBuilder;
@@ -95,7 +99,9 @@ pub fn compile_with(faq: &Faq, options: &Options) -> Result<Vec<u8>, CompileErro
     let table = LanguageTable::of(language);
     let hours = calendar::hours(faq, &table.hours)?;
     let mut index = IndexBuilder::new(&table);
-    faq.topics.iter().for_each(|topic| add_topic(&mut index, topic));
+    let written = faq.topics.iter().map(|topic| answers::written(topic, &table));
+    let written: Vec<pack::Answer> = written.collect();
+    faq.topics.iter().zip(&written).for_each(|(topic, text)| add_topic(&mut index, topic, text));
     let analyzer = table.analyzer;
     let thesaurus = options
         .thesaurus
@@ -111,7 +117,7 @@ pub fn compile_with(faq: &Faq, options: &Options) -> Result<Vec<u8>, CompileErro
         town: town(faq),
         phrases: &table,
         offices: faq.offices.iter().zip(&hours).map(|(one, hours)| office(one, hours)).collect(),
-        topics: faq.topics.iter().map(|topic| (self::topic(topic), answer(topic))).collect(),
+        topics: faq.topics.iter().map(topic).zip(answers::shown(faq, written, &table)).collect(),
         length_factors: index.length_factors,
         vocabulary: index.vocabulary,
         postings: index.postings,
@@ -149,13 +155,14 @@ fn small_talk(faq: &Faq, table: &LanguageTable) -> Vec<(SmallTalkReply, Vec<Stri
     table.small_talk.iter().map(|entry| (entry.reply(), says(entry))).collect()
 }
 
-fn add_topic(index: &mut IndexBuilder<'_>, topic: &Topic) {
+fn add_topic(index: &mut IndexBuilder<'_>, topic: &Topic, text: &pack::Answer) {
     index.next_topic();
     index.add(Field::Title, &topic.title);
     topic.questions.iter().for_each(|question| index.add(Field::Questions, question));
     topic.keywords.iter().for_each(|keyword| index.add(Field::Keywords, keyword));
-    index.add(Field::Answer, &plain_blocks(&topic.answer));
-    for section in &topic.sections {
+    index.add(Field::Answer, &plain_blocks(&text.blocks));
+    // A choice says what other topics are about.
+    for section in text.sections.iter().filter(|one| one.facet != Some(Facet::Choice)) {
         index.add(Field::Answer, &section.heading);
         index.add(Field::Answer, &plain_blocks(&section.blocks));
     }
@@ -206,8 +213,4 @@ fn topic(topic: &Topic) -> pack::Topic<'_> {
         source: source.map_or("", |source| &source.label),
         source_url: source.and_then(|source| source.url.as_deref()).unwrap_or_default(),
     }
-}
-
-fn answer(topic: &Topic) -> pack::Answer {
-    pack::Answer { blocks: topic.answer.clone(), sections: topic.sections.clone() }
 }
