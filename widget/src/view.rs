@@ -11,6 +11,7 @@ mod blocks;
 mod choices;
 mod composer;
 mod contact_card;
+mod filter;
 mod node;
 mod panel;
 mod suggestions;

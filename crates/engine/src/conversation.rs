@@ -85,11 +85,13 @@ impl Conversation {
         match (verdict.decision, best) {
             (Decision::Answer, Some(topic)) => {
                 let answer = desk.answer_to(question, topic);
-                self.answer(desk, topic, answer, at, verdict)
+                self.answer(desk, question, topic, answer, at, verdict)
             }
             (Decision::Clarify, _) => {
                 let choices = offers(desk, choices(&verdict.ranking));
-                self.clarify(desk, question, choices, verdict.confidence, at)
+                let lead = desk.phrase(Phrase::Clarify);
+                let reply = self.clarify(desk, question, lead, choices, at);
+                Reply { confidence: verdict.confidence, ..reply }
             }
             _ => hand_over(desk, question, verdict, at),
         }
@@ -114,13 +116,12 @@ impl Conversation {
     /// the choice, what the question wanted of it comes first.
     pub fn show(&mut self, desk: &Desk, topic: TopicIndex, at: CivilTime) -> Option<Reply> {
         let is_choice = |choice: &Choice| choice.topic == topic;
-        let answer = match mem::take(&mut self.pending) {
-            Pending::Choice(question, choices) if choices.iter().any(is_choice) => {
-                desk.answer_to(&question, topic)?
-            }
-            _ => desk.answer(topic)?,
+        let question = match mem::take(&mut self.pending) {
+            Pending::Choice(question, choices) if choices.iter().any(is_choice) => question,
+            _ => String::new(),
         };
-        Some(self.answer(desk, topic, Some(answer), at, &Verdict::about(topic)))
+        let answer = desk.answer_to(&question, topic)?;
+        Some(self.answer(desk, &question, topic, Some(answer), at, &Verdict::about(topic)))
     }
 
     /// Asks which one is meant, and remembers what for.
@@ -128,25 +129,25 @@ impl Conversation {
         &mut self,
         desk: &Desk,
         question: &str,
+        lead: &str,
         choices: Vec<Choice>,
-        confidence: f32,
         at: CivilTime,
     ) -> Reply {
         self.pending = Pending::Choice(question.to_owned(), choices.clone());
-        let lead = desk.phrase(Phrase::Clarify);
         let titles: Vec<&str> = choices.iter().map(|choice| choice.title.as_str()).collect();
         Reply {
             announcement: [lead, " ", &titles.join("; ")].concat(),
             choices,
             choices_label: Phrase::Choices,
             contact: desk.contact_for(None, at),
-            ..Reply::without_topic(Decision::Clarify, confidence, lead)
+            ..Reply::without_topic(Decision::Clarify, 1.0, lead)
         }
     }
 
     pub(crate) fn answer(
         &mut self,
         desk: &Desk,
+        question: &str,
         topic: TopicIndex,
         mut answer: Option<Answer>,
         at: CivilTime,
@@ -157,6 +158,9 @@ impl Conversation {
             return not_valid(desk, topic, verdict.confidence, at);
         }
         if let Some(answer) = &mut answer {
+            if let Some(reply) = self.ask_back(desk, question, answer, at) {
+                return Reply { topic: Some(topic), ..reply };
+            }
             self.add_dates(desk, topic, answer, at);
         }
         let announcement = answer.as_ref().map_or_else(String::new, announcement);

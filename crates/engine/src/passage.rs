@@ -7,6 +7,7 @@
 //! a word in a heading counts twice.
 
 use auskunft_matching::{Meaning, idf};
+use auskunft_pack::Facet;
 use auskunft_pack::block::plain_blocks;
 
 use crate::cues::Cues;
@@ -24,7 +25,12 @@ impl Desk {
     pub(crate) fn answer_to(&self, question: &str, topic: TopicIndex) -> Option<Answer> {
         let mut answer = self.answer(topic)?;
         let asked = self.wanted_section(question, &answer);
-        if let Some(asked) = asked.or_else(|| self.asked_section(question, &answer)) {
+        let asked = asked.or_else(|| self.asked_section(question, &answer));
+        // A question back is none of the facts.
+        let is_fact = |&place: &usize| {
+            answer.sections.get(place).is_some_and(|section| section.facet != Some(Facet::Choice))
+        };
+        if let Some(asked) = asked.filter(is_fact) {
             answer.asked = Some(answer.sections.remove(asked));
         }
         Some(answer)

@@ -1,6 +1,7 @@
 //! Pending: what the desk has asked back and waits for.
 
-use auskunft_pack::Phrase;
+use auskunft_pack::block::plain_text;
+use auskunft_pack::{Block, Facet, Inline, Phrase, Section, Target};
 use auskunft_text::Word;
 
 use crate::civil_time::CivilTime;
@@ -8,7 +9,7 @@ use crate::conversation::Conversation;
 use crate::cues::Cues;
 use crate::decide::Decision;
 use crate::desk::Desk;
-use crate::reply::{Choice, Reply, TopicIndex};
+use crate::reply::{Answer, Choice, Reply, TopicIndex};
 
 /// What the desk waits for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -82,8 +83,42 @@ impl Conversation {
         }
         // `und was kostet das?` waits for the choice as well.
         let question = [question, " ", said].concat();
-        Some(self.clarify(desk, &question, choices.to_vec(), 1.0, at))
+        let lead = desk.phrase(Phrase::Clarify);
+        Some(self.clarify(desk, &question, lead, choices.to_vec(), at))
     }
+}
+
+impl Conversation {
+    /// The question of a topic whose answer depends on one fact; `None` if it has none, or if the part
+    /// that was asked for is the same for all.
+    pub(crate) fn ask_back(
+        &mut self,
+        desk: &Desk,
+        question: &str,
+        answer: &mut Answer,
+        at: CivilTime,
+    ) -> Option<Reply> {
+        let is_choice = |section: &Section| section.facet == Some(Facet::Choice);
+        let place = answer.sections.iter().position(is_choice)?;
+        let section = answer.sections.remove(place);
+        if answer.asked.is_some() {
+            return None;
+        }
+        let [Block::Paragraph(lead), Block::List { items, .. }] = &section.blocks[..] else {
+            return None;
+        };
+        let choices = items.iter().filter_map(|item| choice(item)).collect();
+        let reply = self.clarify(desk, question, &plain_text(lead), choices, at);
+        let answer = Answer { sections: Vec::new(), ..answer.clone() };
+        Some(Reply { answer: Some(answer), ..reply })
+    }
+}
+
+/// A link to a topic as a choice.
+fn choice(item: &[Block]) -> Option<Choice> {
+    let [Block::Paragraph(inlines)] = item else { return None };
+    let [Inline::Link { target: Target::Topic(topic), label }] = &inlines[..] else { return None };
+    Some(Choice { topic: TopicIndex(*topic), title: plain_text(label) })
 }
 
 impl Desk {

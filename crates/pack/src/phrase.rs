@@ -181,6 +181,8 @@ phrases! {
     Appointment = "appointment",
     /// Shows the way to an office.
     Route = "route",
+    /// Name of a field that shortens a list to what is typed.
+    Filter = "filter",
     /// Before what helps people with a disability.
     Accessibility = "accessibility",
 }

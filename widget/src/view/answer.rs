@@ -1,6 +1,6 @@
 //! An answer: its title, the text, the sections as headed groups, and where it comes from.
 
-use auskunft_engine::{Answer, Phrase, Section, UpcomingDates};
+use auskunft_engine::{Answer, Facet, Phrase, Section, UpcomingDates};
 
 use super::blocks::{self, link};
 use super::node::{Node, node};
@@ -19,8 +19,10 @@ pub(super) fn draw(session: Session, answer: &Answer) -> Node {
 }
 
 fn section(session: Session, section: &Section) -> Node {
+    let part = section.facet.map_or("", Facet::key);
     node("div")
         .class("section")
+        .set("data-facet", part)
         .with(node("h5").any_direction().text(&section.heading))
         .with(node("div").with(blocks::draw(session, &section.blocks)))
 }

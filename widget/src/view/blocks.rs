@@ -3,6 +3,7 @@
 use auskunft_engine::{Block, Inline, Phrase, Target, TopicIndex};
 
 use super::choices::topic_button;
+use super::filter;
 use super::node::{Node, node};
 use crate::session::Session;
 
@@ -33,7 +34,8 @@ fn draw_block(session: Session, block: &Block) -> Node {
         Block::Paragraph(inlines) => inside(session, node("p").any_direction(), inlines),
         Block::List { ordered, items } => {
             let item = |blocks: &Vec<Block>| node("li").any_direction().with(draw(session, blocks));
-            node(if *ordered { "ol" } else { "ul" }).with(items.iter().map(item))
+            let list = node(if *ordered { "ol" } else { "ul" }).with(items.iter().map(item));
+            if items.len() > filter::AT_A_GLANCE { filter::filtered(session, list) } else { list }
         }
         Block::Table { header, rows } => draw_table(session, header, rows),
         Block::Note(blocks) => {

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use super::node::{Node, node};
-use super::{answer, choices, contact_card, why};
+use super::{answer, choices, contact_card, filter, why};
 use crate::session::Session;
 
 /// What a person wants to know.
@@ -37,6 +37,7 @@ pub(super) fn Transcript(session: Session) -> impl IntoView {
             tabindex="0"
             aria-label=session.phrase(Phrase::Conversation)
             on:click=act
+            on:input=|event| filter::apply(&event)
         ></div>
     }
 }
@@ -67,8 +68,12 @@ pub(crate) fn append(session: Session, transcript: &Element, said: Said, reply: 
 fn draw_reply(session: Session, said: Said, reply: &Reply) -> Node {
     let lead =
         (!reply.lead.is_empty()).then(|| node("p").class("lead").any_direction().text(&reply.lead));
-    let drawn = node("div").class("reply").with(speaker(session, Phrase::Desk)).with(lead);
-    let drawn = drawn.with(draw_answer(session, said, reply));
+    let answer = draw_answer(session, said, reply);
+    // A question back stands right above its buttons.
+    let asks_back = reply.decision == Decision::Clarify;
+    let (first, then) = if asks_back { (answer, lead) } else { (lead, answer) };
+    let drawn = node("div").class("reply").with(speaker(session, Phrase::Desk));
+    let drawn = drawn.with(first).with(then);
     let contact = |draw: fn(Session, Phrase, &Contact) -> Node| {
         reply.contact.as_ref().map(|contact| draw(session, reply.contact_label, contact))
     };

@@ -70,7 +70,7 @@ impl Conversation {
             return Some(ask_for_street(desk, topic, verdict, at));
         };
         let lead = desk.dates_at(&plan, told, at.date()?);
-        let mut reply = self.answer(desk, topic, desk.answer(topic), at, verdict);
+        let mut reply = self.answer(desk, question, topic, desk.answer(topic), at, verdict);
         self.has_told_dates = true;
         reply.announcement = [lead.as_str(), " ", &reply.announcement].concat();
         Some(Reply { lead, ..reply })

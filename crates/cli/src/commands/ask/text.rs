@@ -24,6 +24,10 @@ pub fn print_reply(
             print_section(section, out)?;
             writeln!(out)?;
         }
+        if let Some(dates) = &answer.dates {
+            print_section(&dates.section, out)?;
+            writeln!(out)?;
+        }
         print_blocks(&answer.blocks, "", out)?;
         for section in &answer.sections {
             writeln!(out)?;

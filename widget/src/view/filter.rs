@@ -1,0 +1,35 @@
+//! A field above a long list that leaves only the items with what is typed.
+
+use auskunft_engine::Phrase;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
+
+use super::node::{Node, node};
+use crate::session::Session;
+
+/// Items that are found at a glance.
+pub(super) const AT_A_GLANCE: usize = 12;
+
+const CLASS: &str = "filter";
+
+/// A list with its field.
+pub(super) fn filtered(session: Session, list: Node) -> Node {
+    let name = session.phrase(Phrase::Filter);
+    let field = node("input").class(CLASS).set("type", "search").set("autocomplete", "off");
+    let field = field.set("aria-label", &name).set("placeholder", &name);
+    node("div").with(field).with(list)
+}
+
+/// Hides what the field that was typed into does not name.
+pub(super) fn apply(event: &Event) {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let Some(field) = field.filter(|field| field.class_name() == CLASS) else { return };
+    let wanted = field.value().to_lowercase();
+    let mut item = field.next_element_sibling().and_then(|list| list.first_element_child());
+    while let Some(shown) = item {
+        let text = shown.text_content().unwrap_or_default().to_lowercase();
+        // Fails only for a name that no attribute can have.
+        _ = shown.toggle_attribute_with_force("hidden", !text.contains(wanted.trim()));
+        item = shown.next_element_sibling();
+    }
+}
