@@ -143,9 +143,13 @@ impl<'a> Lookup<'a> {
     pub fn meaning_of_beginning(&self, word: &Word) -> Meaning {
         let mut meaning = self.meaning(word);
         if word.folded.len() >= MIN_PREFIX {
-            let found =
-                self.search(&Spelling::prefix(&word.folded, 0), |_| (0.7, Relation::Compound));
-            meaning.candidates.extend(found);
+            let relation = Relation::Compound;
+            let found = self.search(&Spelling::prefix(&word.folded, 0)).into_iter();
+            meaning.candidates.extend(found.map(|(term, _)| Candidate {
+                term,
+                strength: 0.7,
+                relation,
+            }));
             meaning.candidates = surest(std::mem::take(&mut meaning.candidates));
             meaning.telling = 1.0;
         }

@@ -1,7 +1,8 @@
 //! Misspellings: terms within one or two edits of a word.
 
-use auskunft_text::Spelling;
-use fst::{IntoStreamer, Streamer};
+use auskunft_text::{Spelling, State};
+use fst::Automaton;
+use fst::raw::Node;
 
 use super::{Candidate, Lookup, MAX_CANDIDATES, Relation};
 
@@ -13,35 +14,51 @@ impl Lookup<'_> {
             return Vec::new();
         }
         let length = stem.len() as f32;
-        let mut found = self.search(&Spelling::new(stem, edits), |edits| {
+        let candidate = |(term, edits)| {
             let strength = 0.9 * (1.0 - 1.5 * f32::from(edits) / length);
-            (strength, Relation::Spelling(edits))
-        });
+            Candidate { term, strength, relation: Relation::Spelling(edits) }
+        };
+        let found = self.search(&Spelling::new(stem, edits)).into_iter();
+        let mut found: Vec<_> = found.map(candidate).collect();
         // `abmelden` is one letter from `anmelden` and no misspelling of it.
         let opposites = self.opposites(stem);
         found.retain(|candidate| !opposites.contains(&candidate.term));
         found
     }
 
-    /// Terms that a spelling accepts, each judged by its edits.
-    pub(super) fn search(
-        &self,
-        spelling: &Spelling,
-        judge: impl Fn(u8) -> (f32, Relation),
-    ) -> Vec<Candidate> {
-        let mut found = Vec::new();
-        let mut stream = self.set.search_with_state(spelling).into_stream();
-        while let Some((term, state)) = stream.next() {
-            let found_as = spelling.edits_at(&state).zip(self.pack.terms().number(term));
-            if let Some((edits, term)) = found_as {
-                let (strength, relation) = judge(edits);
-                found.push(Candidate { term, strength, relation });
-            }
-            if found.len() == 4 * MAX_CANDIDATES {
-                break;
+    /// Terms that a spelling accepts, in the order of the alphabet, and the edits of each.
+    pub(super) fn search(&self, spelling: &Spelling) -> Vec<(u32, u8)> {
+        let mut walk = Walk { lookup: self, spelling, term: Vec::new(), found: Vec::new() };
+        walk.visit(self.set.as_fst().root(), &spelling.start());
+        walk.found
+    }
+}
+
+/// A walk over the paths of the vocabulary that a spelling may yet accept. The streams of `fst` do
+/// the same, but can also be bounded and entered anywhere: a reader would have to download that.
+struct Walk<'a> {
+    lookup: &'a Lookup<'a>,
+    spelling: &'a Spelling,
+    /// The letters on the way to the present node.
+    term: Vec<u8>,
+    found: Vec<(u32, u8)>,
+}
+
+impl Walk<'_> {
+    /// Goes as deep as the longest term is long, which the reader of the pack limits.
+    fn visit(&mut self, node: Node<'_>, state: &State) {
+        if let Some(edits) = self.spelling.edits_at(state).filter(|_| node.is_final()) {
+            let number = self.lookup.pack.terms().number(&self.term);
+            self.found.extend(number.map(|number| (number, edits)));
+        }
+        for transition in node.transitions() {
+            let state = self.spelling.accept(state, transition.inp);
+            if self.found.len() < 4 * MAX_CANDIDATES && self.spelling.can_match(&state) {
+                self.term.push(transition.inp);
+                self.visit(self.lookup.set.as_fst().node(transition.addr), &state);
+                self.term.pop();
             }
         }
-        found
     }
 }
 
