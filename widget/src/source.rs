@@ -37,7 +37,11 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Failure::Network(error) => write!(f, "the pack could not be fetched: {error}"),
+            // Only this kind is possible; the text of the others would bring serde_json along.
+            Failure::Network(gloo_net::Error::JsError(error)) => {
+                write!(f, "the pack could not be fetched: {error}")
+            }
+            Failure::Network(_) => f.write_str("the pack could not be fetched"),
             Failure::Pack(error) => write!(f, "the pack is unusable: {error}"),
         }
     }
