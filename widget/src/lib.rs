@@ -12,8 +12,8 @@
 //! glue.unmount(view);                              // nothing of it stays behind
 //! ```
 //!
-//! Two rules keep the widget running on pages with a strict policy. No element of a view is fully
-//! static, because leptos builds those from an HTML string, which a page with
+//! Two rules keep the widget running on pages with a strict policy. Elements are created one by one,
+//! because leptos builds what stands still in a `view!` from an HTML string, which a page with
 //! `require-trusted-types-for 'script'` refuses. And no element has a `style` attribute, because
 //! `style-src 'self'` drops it.
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]

@@ -1,10 +1,7 @@
 //! The parts of the panel, from the outside in.
 //!
-//! [`Panel`] holds the header, the transcript and the composer; these react and are written with
-//! `view!`. Replies are drawn once and never change, so they are plain functions from the engine's
-//! types to [`node`]s.
-
-#![allow(unreachable_pub, reason = "leptos' component macro writes a `pub` function inside")]
+//! [`panel`] holds the header, the transcript and the composer, whose suggestions react. All of them
+//! are plain functions from the engine's types to [`node`]s.
 
 mod answer;
 mod blocks;
@@ -13,9 +10,7 @@ mod composer;
 mod contact_card;
 mod filter;
 mod node;
-mod panel;
+pub(crate) mod panel;
 mod suggestions;
 pub(crate) mod transcript;
 mod why;
-
-pub(crate) use panel::Panel;

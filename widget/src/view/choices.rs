@@ -4,7 +4,7 @@
 //! waits and leaves nothing behind when it goes.
 
 use auskunft_engine::{Choice, Phrase, TopicIndex};
-use web_sys::MouseEvent;
+use web_sys::Event;
 
 use super::node::{Node, clicked, node};
 use crate::session::Session;
@@ -12,7 +12,7 @@ use crate::session::Session;
 const TOPIC: &str = "data-topic";
 
 /// The topic whose button was clicked.
-pub(super) fn chosen(event: &MouseEvent) -> Option<TopicIndex> {
+pub(super) fn chosen(event: &Event) -> Option<TopicIndex> {
     clicked(event, "[data-topic]")?.get_attribute(TOPIC)?.parse().ok().map(TopicIndex)
 }
 

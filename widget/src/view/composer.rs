@@ -4,11 +4,12 @@
 //! even to a script, and the widget would be mute there.
 
 use auskunft_engine::Phrase;
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 
-use super::panel::icon;
-use super::suggestions::{self, Offers, Suggestions, attribute};
+use super::node::{Node, node};
+use super::panel::labelled;
+use super::suggestions::{self, Offers};
 use crate::session::Session;
 
 const SEND: &str = "M3 20.5 22 12 3 3.5V10l12 2-12 2z";
@@ -16,46 +17,39 @@ const SEND: &str = "M3 20.5 22 12 3 3.5V10l12 2-12 2z";
 /// Longer questions help nobody and would only fill the screen.
 const LONGEST_QUESTION: &str = "300";
 
-/// Label, field, suggestions, button.
-#[component]
-pub(super) fn Composer(session: Session) -> impl IntoView {
+/// Draws label, field, suggestions and button.
+pub(super) fn draw(session: Session) -> Node {
     let offers = Offers::new();
-    view! {
-        <div class="composer" part="composer">
-            <label for="question">{session.phrase(Phrase::InputLabel)}</label>
-            <Suggestions session=session offers=offers choose=send/>
-            <div class="field">
-                <input
-                    id="question"
-                    type="text"
-                    role="combobox"
-                    dir="auto"
-                    enterkeyhint="send"
-                    autocomplete="off"
-                    // Some browsers check spelling on a server; questions stay on this device.
-                    spellcheck="false"
-                    maxlength=LONGEST_QUESTION
-                    placeholder=session.phrase(Phrase::InputPlaceholder)
-                    aria-autocomplete="list"
-                    aria-controls=suggestions::LIST
-                    aria-expanded=attribute(offers, suggestions::expanded)
-                    aria-activedescendant=attribute(offers, suggestions::marked_id)
-                    on:input=move |_| offer(session, offers)
-                    on:keydown=move |event| press(session, offers, &event)
-                    on:blur=move |_| offers.close()
-                />
-                <button
-                    type="button"
-                    class="send"
-                    title=session.phrase(Phrase::Send)
-                    aria-label=session.phrase(Phrase::Send)
-                    on:click=move |_| send(session, offers, &session.typed())
-                >
-                    {icon(SEND)}
-                </button>
-            </div>
-        </div>
-    }
+    let label = node("label").set("for", "question").text(&session.phrase(Phrase::InputLabel));
+    let button = labelled(&session.phrase(Phrase::Send), SEND)
+        .class("send")
+        .on("click", move |_| send(session, offers, &session.typed()));
+    node("div")
+        .class("composer")
+        .set("part", "composer")
+        .with(label)
+        .with(suggestions::draw(session, offers, send))
+        .with(node("div").class("field").with([input(session, offers), button]))
+}
+
+fn input(session: Session, offers: Offers) -> Node {
+    node("input")
+        .set("id", "question")
+        .set("type", "text")
+        .set("role", "combobox")
+        .any_direction()
+        .set("enterkeyhint", "send")
+        .set("autocomplete", "off")
+        // Some browsers check spelling on a server; questions stay on this device.
+        .set("spellcheck", "false")
+        .set("maxlength", LONGEST_QUESTION)
+        .set("placeholder", &session.phrase(Phrase::InputPlaceholder))
+        .set("aria-autocomplete", "list")
+        .set("aria-controls", suggestions::LIST)
+        .reacting(move |input| suggestions::describe(offers, input))
+        .on("input", move |_| offer(session, offers))
+        .on("keydown", move |event| press(session, offers, event.unchecked_ref()))
+        .on("blur", move |_| offers.close())
 }
 
 fn offer(session: Session, offers: Offers) {

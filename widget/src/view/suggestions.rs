@@ -4,13 +4,16 @@
 
 use auskunft_engine::Phrase;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent};
+use leptos::tachys::renderer::Rndr;
+use web_sys::{Element, Event};
 
+use super::node::{Node, clicked, node};
 use crate::session::Session;
 
 /// The id of the list, for `aria-controls`.
 pub(super) const LIST: &str = "suggestions";
+
+const ACTIVE: &str = "aria-activedescendant";
 
 /// What is offered and which of it is marked.
 #[derive(Clone, Copy)]
@@ -70,80 +73,75 @@ impl Offered {
     }
 }
 
-/// For `aria-expanded`.
-#[allow(clippy::unnecessary_wraps, reason = "all attributes have one type")]
-pub(super) fn expanded(offers: Offers) -> Option<String> {
-    Some(offers.0.with(Offered::is_open).to_string())
-}
-
-/// For `aria-activedescendant`.
-pub(super) fn marked_id(offers: Offers) -> Option<String> {
-    offers.0.with(|offered| offered.marked).map(option_id)
-}
-
-/// An attribute that follows the offers. All of them come from here because closures of one type
-/// share their code.
-pub(super) fn attribute(
-    offers: Offers,
-    value: fn(Offers) -> Option<String>,
-) -> impl Fn() -> Option<String> + Copy + Send + 'static {
-    move || value(offers)
-}
-
-/// The list. It is always in the document, because `aria-controls` must lead somewhere.
-#[component]
-pub(super) fn Suggestions(
+/// Draws the list. It is always in the document, because `aria-controls` must lead somewhere.
+pub(super) fn draw(
     session: Session,
     offers: Offers,
-    /// Called with the question the person points at.
+    // Called with the question the person points at.
     choose: fn(Session, Offers, &str),
-) -> impl IntoView {
-    let options = move || {
-        let Offered { questions, marked } = offers.0.get();
-        let option = |(index, question)| option(index, question, marked == Some(index));
-        questions.into_iter().enumerate().map(option).collect_view()
-    };
-    let choose_clicked = move |event: MouseEvent| {
-        if let Some(question) = clicked_question(&event) {
+) -> Node {
+    let choose_clicked = move |event: &Event| {
+        let option = clicked(event, "[role=option]");
+        if let Some(question) = option.and_then(|option| option.text_content()) {
             choose(session, offers, &question);
         }
     };
-    view! {
-        <ul
-            class="suggestions"
-            id=LIST
-            role="listbox"
-            aria-label=session.phrase(Phrase::Suggestions)
-            hidden=attribute(offers, hidden)
-            // Otherwise the field would lose the focus, and with it the list, before the click arrives.
-            on:mousedown=|event| event.prevent_default()
-            on:click=choose_clicked
-        >
-            {options}
-        </ul>
+    node("ul")
+        .class("suggestions")
+        .set("id", LIST)
+        .set("role", "listbox")
+        .set("aria-label", &session.phrase(Phrase::Suggestions))
+        .reacting(move |list| offers.0.with(|offered| show(list, offered)))
+        // Otherwise the field would lose the focus, and with it the list, before the click arrives.
+        .on("mousedown", Event::prevent_default)
+        .on("click", choose_clicked)
+}
+
+/// Lets the field say whether there is a list, and what is marked in it.
+pub(super) fn describe(offers: Offers, field: &Element) {
+    offers.0.with(|offered| {
+        let expanded = if offered.is_open() { "true" } else { "false" };
+        Rndr::set_attribute(field, "aria-expanded", expanded);
+        match offered.marked {
+            Some(index) => Rndr::set_attribute(field, ACTIVE, &option_id(index)),
+            None => Rndr::remove_attribute(field, ACTIVE),
+        }
+    });
+}
+
+/// Fills the list. Options that stay the same question stay the same element, so that screen readers
+/// hear of a mark and of nothing else.
+fn show(list: &Element, offered: &Offered) {
+    let shown = list.child_element_count() as usize;
+    for _ in offered.questions.len()..shown {
+        list.last_element_child().inspect(Element::remove);
+    }
+    for index in shown..offered.questions.len() {
+        option(index).append_to(list);
+    }
+    let mut next = list.first_element_child();
+    for (index, question) in offered.questions.iter().enumerate() {
+        let Some(option) = next else { break };
+        if option.text_content().as_ref() != Some(question) {
+            option.set_text_content(Some(question));
+        }
+        let selected = if offered.marked == Some(index) { "true" } else { "false" };
+        Rndr::set_attribute(&option, "aria-selected", selected);
+        next = option.next_element_sibling();
+    }
+    if offered.is_open() {
+        Rndr::remove_attribute(list, "hidden");
+    } else {
+        Rndr::set_attribute(list, "hidden", "");
     }
 }
 
-fn hidden(offers: Offers) -> Option<String> {
-    offers.0.with(|offered| !offered.is_open()).then(String::new)
-}
-
-fn option(index: usize, question: String, marked: bool) -> impl IntoView {
-    let selected = if marked { "true" } else { "false" };
-    view! {
-        <li role="option" dir="auto" id=option_id(index) aria-selected=selected>
-            {question}
-        </li>
-    }
+fn option(index: usize) -> Node {
+    node("li").set("role", "option").any_direction().set("id", &option_id(index))
 }
 
 fn option_id(index: usize) -> String {
-    format!("suggestion-{index}")
-}
-
-fn clicked_question(event: &MouseEvent) -> Option<String> {
-    let option = event.target()?.dyn_into::<Element>().ok()?.closest("[role=option]").ok()??;
-    option.text_content()
+    String::from("suggestion-") + &index.to_string()
 }
 
 #[cfg(test)]

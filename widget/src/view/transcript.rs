@@ -4,8 +4,7 @@
 //! once; a transcript that spoke too would say everything twice.
 
 use auskunft_engine::{Contact, Decision, Desk, Phrase, Reply};
-use leptos::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, Event};
 
 use super::node::{Node, node};
 use super::{answer, choices, contact_card, filter, why};
@@ -20,26 +19,22 @@ pub(crate) enum Said<'a> {
     Chosen(&'a str),
 }
 
-/// The scrolling part of the panel. It can be focused, so that arrow keys scroll it.
-#[component]
-pub(super) fn Transcript(session: Session) -> impl IntoView {
-    let act = move |event| {
-        if let Some(topic) = choices::chosen(&event) {
+/// Draws the scrolling part of the panel. It can be focused, so that arrow keys scroll it.
+pub(super) fn draw(session: Session) -> Node {
+    let act = move |event: &Event| {
+        if let Some(topic) = choices::chosen(event) {
             session.show(topic);
         }
-        why::fill_opened(session, &event);
+        why::fill_opened(session, event);
     };
-    view! {
-        <div
-            class="transcript"
-            part="transcript"
-            role="region"
-            tabindex="0"
-            aria-label=session.phrase(Phrase::Conversation)
-            on:click=act
-            on:input=|event| filter::apply(&event)
-        ></div>
-    }
+    node("div")
+        .class("transcript")
+        .set("part", "transcript")
+        .set("role", "region")
+        .set("tabindex", "0")
+        .set("aria-label", &session.phrase(Phrase::Conversation))
+        .on("click", act)
+        .on("input", filter::apply)
 }
 
 /// Empties the transcript and greets.

@@ -12,7 +12,7 @@
 //! ```
 
 use auskunft_engine::{Found, Phrase, TopicIndex, WordMatch};
-use web_sys::{Element, MouseEvent};
+use web_sys::{Element, Event};
 
 use super::node::{Node, clicked, details, node};
 use crate::session::Session;
@@ -27,7 +27,7 @@ pub(super) fn closed(session: Session, question: &str, topic: TopicIndex) -> Nod
 }
 
 /// Fills the disclosure whose summary was clicked, by mouse, finger or key, unless it is full.
-pub(super) fn fill_opened(session: Session, event: &MouseEvent) {
+pub(super) fn fill_opened(session: Session, event: &Event) {
     let opened = clicked(event, "[data-why] > summary").and_then(|it| it.parent_element());
     if let Some(details) = opened.filter(|details| details.child_element_count() == 1) {
         fill(session, &details, &explain(session, &details).unwrap_or_default());
