@@ -65,7 +65,8 @@ impl Conversation {
         }
         let named = cues.street().or_else(|| desk.street_at_end(&dates, &words));
         self.street = named.or(self.street);
-        let Some(plan) = Plan::new(&dates, topic, self.street, at) else {
+        let plan = Plan::new(&dates, topic, self.street, at);
+        let Some(plan) = plan.map(|plan| plan.of_named(desk, &words)) else {
             self.pending = Pending::Street(question.to_owned());
             return Some(ask_for_street(desk, topic, verdict, at));
         };
@@ -211,6 +212,18 @@ impl<'d> Plan<'d> {
             }
         }
         plan
+    }
+
+    /// Only what a question names, if it names any of it.
+    fn of_named(mut self, desk: &Desk, words: &[Word]) -> Self {
+        let is_named = |occasion: &Occasion<'_>| {
+            let has = |part: Word| words.iter().any(|word| word.stem == part.stem);
+            desk.words(occasion.kind.what).into_iter().all(has)
+        };
+        if self.occasions.iter().any(is_named) {
+            self.occasions.retain(is_named);
+        }
+        self
     }
 }
 
