@@ -92,7 +92,7 @@ fn belongs(name: &str) -> bool {
     let hidden = last.starts_with(['.', '~']) || last.ends_with('~');
     let left_by_windows = ["Thumbs.db", "desktop.ini"].contains(&last);
     let part = name.split('/').next().unwrap_or(name);
-    let own = ["town.toml", "offices", "topics"].contains(&part) || is_like_lexicon(part);
+    let own = ["town.toml", "dates", "offices", "topics"].contains(&part) || is_like_lexicon(part);
     !hidden && !left_by_windows && own
 }
 
@@ -104,7 +104,7 @@ pub(crate) fn is_like_lexicon(name: &str) -> bool {
 
 /// Files that will be ignored anyway (a picture beside a topic) are not loaded.
 fn load(path: &Path, name: &str) -> Result<Vec<u8>, Diagnostics> {
-    if !has_ending(name, "md") && !has_ending(name, "toml") {
+    if !["csv", "ics", "md", "toml"].iter().any(|ending| has_ending(name, ending)) {
         return Ok(Vec::new());
     }
     fs::read(path).map_err(|error| unreadable(&path.display().to_string(), &error))
@@ -132,7 +132,12 @@ mod tests {
 
     #[test]
     fn copies_of_text_editors_do_not_belong_to_a_source() {
-        for name in ["topics/ausweise/reisepass.md", "lexicon.toml", "Lexikon.toml"] {
+        for name in [
+            "topics/ausweise/reisepass.md",
+            "lexicon.toml",
+            "Lexikon.toml",
+            "dates/markt/markt.ics",
+        ] {
             assert!(belongs(name), "{name}");
         }
         for name in ["topics/reisepass.md~", "topics/.DS_Store", "README.md", "offices/Thumbs.db"] {

@@ -3,7 +3,7 @@
 //! Two kinds of source lead to the same [`Faq`]:
 //!
 //! * a **folder** in the authoring format (`town.toml`, `lexicon.toml`, `offices/*.toml`,
-//!   `topics/**/*.md`), written by people. Every mistake is reported at once, each with file, line, column, cause
+//!   `topics/**/*.md`, `dates/*/`), written by people. Every mistake is reported at once, each with file, line, column, cause
 //!   and remedy in German; one error is enough to refuse the folder;
 //! * a **JSON file**, written by programs. Real exports have gaps, so whatever can still be shown
 //!   is shown, and only what makes a topic unusable is an error.

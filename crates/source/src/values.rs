@@ -133,6 +133,11 @@ fn luminance(color: &str) -> Option<f64> {
     Some(0.2126 * channel(0)? + 0.7152 * channel(1)? + 0.0722 * channel(2)?)
 }
 
+/// A day as `2026-11-16` or `16.11.2026`.
+pub(crate) fn day(text: &str) -> Option<Date> {
+    iso_date(text).or_else(|| german_date(text))
+}
+
 fn iso_date(text: &str) -> Option<Date> {
     let mut parts = text.split('-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);

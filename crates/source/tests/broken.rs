@@ -111,6 +111,18 @@ fn with_hours(hours: &str) -> String {
     shown(&files)
 }
 
+/// The message for files below `dates`, with the days of [`CALENDAR`].
+fn with_dates(files: &[(&str, &str)]) -> String {
+    let mut all = with("town.toml", format!("{CALENDAR}{TOWN}"));
+    all.extend(files.iter().map(|(name, text)| File::new(format!("dates/{name}"), text)));
+    shown(&all)
+}
+
+const PLAN: (&str, &str) = (
+    "muell/plan.toml",
+    "title = \"Müllabfuhr\"\n\n[kinds]\n\"Restmüll\" = \"reisepass\"\n\"Gelbe Tonne\" = \"buergerbuero\"\n",
+);
+
 macro_rules! shows {
     ($($name:ident: $shown:expr;)+) => {
         $(
@@ -300,4 +312,51 @@ shows! {
         "faq.json",
         "{\"topics\": [{\"id\": \"a\", \"title\": \"A\", \"answer\": \"Größe:\\n\\nein <b>Wort</b> mit \\u00e4 und [Link](javascript:x)\"}]}",
     )]);
+    dates_plan: with_dates(&[
+        ("plan.toml", ""),
+        ("markt/markt.csv", "Datum;Was\n7.1.2026;Markt\n"),
+        ("muell/plan.toml", "titel = \"Müll\"\ntopic = \"reisepas\"\n[kinds]\n\"Restmüll\" = \"rest\"\n\"Papier\" = [\"reisepass\"]\n"),
+        ("muell/nord.xlsx", ""),
+        ("rat/plan.toml", "title = \"Rat\"\n"),
+        ("rat/2026/rat.csv", ""),
+    ]);
+    dates_list: with_dates(&[PLAN, (
+        "muell/a.csv",
+        "Datum;Was;Uhrzeit;Ort\n7.1.26;Restmüll\n30.02.2026;Restmüll\n7.1.2026;Restmül;abends\n8.1.2026;Restmül\n\n;Restmüll\n9.1.2026;Sperrmüll\n9.1.2026;\n9.1.2026;Restmüll;17-9;;x\n9.1.2026;Gelbe Tonne;19 Uhr;\"Hof\n10.1.2026;Restmüll;;\n",
+    )]);
+    dates_times: with_dates(&[PLAN, ("muell/a.csv", "Datum,Was,Zeit\n9.1.2026,Restmüll,abends\n9.1.2026,Restmüll,22-2 Uhr\n")]);
+    dates_columns: with_dates(&[
+        PLAN,
+        ("muell/a.csv", "Datum;Abfall;Datum\n7.1.2026;Restmüll;\n"),
+        ("muell/b.csv", "7.1.2026|Restmüll\n"),
+        ("muell/c.csv", "\n"),
+        ("muell/d.csv", "Datum;Was\n"),
+        ("muell/e.ics", "Restmüll"),
+        ("muell/f.ics", "BEGIN:VCALENDAR\nEND:VCALENDAR\n"),
+    ]);
+    dates_doubts: with_dates(&[
+        PLAN,
+        ("muell/a.csv", "Datum;Was\n7.1.2026;Restmüll\n8.1.2025;Restmüll\n9.1.2028;Restmüll\n7.1.2026;Restmüll\n"),
+    ]);
+    dates_streets: with_dates(&[
+        PLAN,
+        ("muell/streets.csv", "Straße;Bezirk\nGartenstraße;nord\nAm Markt;nort\nGarten-Str.;nord\nBergweg;süd\n;nord\n"),
+        ("muell/nord.csv", "Datum;Was\n7.1.2026;Restmüll\n"),
+        ("muell/ost-2026.csv", "Datum;Was\n7.1.2026;Gelbe Tonne\n"),
+    ]);
+    dates_streets_alone: with_dates(&[PLAN, ("muell/streets.csv", "Straße;Bezirk\nGartenstraße;nord\n")]);
+    dates_calendar: with_dates(&[PLAN, (
+        "muell/a.ics",
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Restmüll\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART:20260107\r\nEND:VEVENT\r\n\
+         BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260230\r\nSUMMARY;LANGUAGE=de:Restmüll\r\nEND:VEVENT\r\n\
+         BEGIN:VEVENT\r\nDTSTART:20260107\r\nDTEND:20260106\r\nSUMMARY:Gelbe Tone\r\nEND:VEVENT\r\n\
+         BEGIN:VEVENT\r\nDTSTART:20260107\r\nDTEND:20280106\r\nSUMMARY:Gelbe Tonne\r\nEND:VEVENT\r\n\
+         BEGIN:VEVENT\r\nDTSTART:20260107\r\nSUMMARY:Gelbe Tone\r\nRRULE:FREQ=WEEKLY\r\nEND:VEVENT\r\n\
+         BEGIN:VEVENT\r\nDTSTART:20260107\r\nSUMMARY:Gelbe Tonne\r\nRRULE:FREQ=HOURLY\r\nEND:VEVENT\r\n\
+         BEGIN:VEVENT\r\nDTSTART:20260107\r\nSUMMARY:Gelbe Tonne\r\n",
+    )]);
+    dates_endless: {
+        let files = [PLAN, ("muell/a.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260107\nSUMMARY:Restmüll\nRRULE:FREQ=WEEKLY\nEND:VEVENT\n")];
+        shown(&[folder(), files.map(|(name, text)| File::new(format!("dates/{name}"), text)).to_vec()].concat())
+    };
 }

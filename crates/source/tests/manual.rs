@@ -19,11 +19,18 @@ fn the_example_folder_has_no_errors_and_no_warnings() {
         File::new("lexicon.toml", tables[2]),
         File::new("offices/buergerbuero.toml", tables[1]),
         File::new("topics/ausweise/reisepass.md", examples("markdown")[0]),
+        File::new("dates/muell/plan.toml", plan(tables[3])),
+        File::new("dates/muell/muell.csv", "Datum;Was\n07.01.2026;Restmüll\n"),
     ];
     let reading = parse(&files).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
     assert!(reading.warnings.is_empty(), "{}", reading.warnings);
     assert_eq!(reading.faq.topics[0].questions[1], "Reisepass abgelaufen: was nun?");
     assert_eq!(reading.faq.lexicon.same, [["Reisepass", "Auslandspass"]]);
+}
+
+/// The plan of the manual, whose topics are not in it.
+fn plan(example: &str) -> String {
+    example.replace("muellabfuhr-termine", "reisepass").replace("restmuelltonne", "reisepass")
 }
 
 #[test]
@@ -57,5 +64,5 @@ fn the_json_example_has_no_errors_and_no_warnings() {
 
 #[test]
 fn the_manual_stays_short() {
-    assert!(MANUAL.lines().count() < 260);
+    assert!(MANUAL.lines().count() < 275);
 }

@@ -10,6 +10,11 @@ const LEXICON: &str = "entries = [\n  { say = [\"x\", \"Y\"], mean = [\"b\"] }, 
 const TOPIC: &str = "---\nquestions:\n  - \"Wie: was?\"\nkeywords: [a, 'b']\noffice: amt\nchecked_on: 2026-11-16\n---\n\n# T\n\na **b** [c](pass.md)\n\n- d\n- e\n\n| f | g |\n|---|---|\n| 1 | 2 |\n\n## Kosten\n\n> h <i>\n";
 const JSON: &str = "{\"language\": \"de\", \"topics\": [{\"id\": \"a\", \"title\": \"A\\u00e4\", \"questions\": [\"b?\"], \"answer\": \"c\\n\\n- d <b> [e](f:g)\", \"keywords\": []}], \"lexicon\": {\"entries\": [{\"say\": [\"x\"], \"mean\": [\"b\"]}], \"same\": [[\"c\", \"d\"]]}}";
 
+const PLAN: &str = "title = \"P\"\ntopic = \"pass\"\n[kinds]\n\"a\" = \"pass\"\n";
+const STREETS: &str = "Straße;Bezirk\nGartenstraße;nord\n\"Am \"\"Eck\"\"\";ost\n";
+const LIST: &str = "Datum;Was;Zeit;Ort\n7.1.2026;a;19 Uhr;\"b;c\"\n2026-02-07;a;17:00-19:00;d\n";
+const EVENTS: &str = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID=Europe/Berlin:20260107T190000\r\nDTEND:20260107T200000Z\r\nSUMMARY:a\r\nRRULE:FREQ=MONTHLY;INTERVAL=2;BYDAY=1MO,-1FR;BYSETPOS=-1;BYMONTH=2;UNTIL=20261231\r\nEXDATE:20260302T190000\r\nRDATE;VALUE=DATE:20260305\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:1\r\nRECURRENCE-ID;RANGE=THISANDFUTURE:20260302T190000\r\nDTSTART:20260303\r\nDURATION:P2D\r\nSUMMARY:a\\,\r\n b\r\nLOCATION:c\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART:20260303\r\nSUMMARY:a\r\nRRULE:FREQ=YEARLY;COUNT=3;BYWEEKNO=2;BYYEARDAY=-1;BYHOUR=8;WKST=SU\r\nSTATUS:CANCELLED\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
 /// Reads files and shows whatever is found, which exercises every place in every message.
 fn read(files: &[File]) {
     let shown = match parse(files) {
@@ -85,6 +90,57 @@ proptest! {
         folder(TOWN.as_bytes(), OFFICE.as_bytes(), text.as_bytes());
         folder(TOWN.as_bytes(), OFFICE.as_bytes(), format!("---\n{text}\n---\n{text}").as_bytes());
         folder(TOWN.as_bytes(), OFFICE.as_bytes(), &valid);
+    }
+
+    #[test]
+    fn any_dates_can_be_read(
+        bytes in any::<Vec<u8>>(),
+        plan in mutated(PLAN),
+        streets in mutated(STREETS),
+        list in mutated(LIST),
+        events in mutated(EVENTS),
+    ) {
+        let plans: [[&[u8]; 4]; 5] = [
+            [&plan, STREETS.as_bytes(), LIST.as_bytes(), EVENTS.as_bytes()],
+            [PLAN.as_bytes(), &streets, LIST.as_bytes(), EVENTS.as_bytes()],
+            [PLAN.as_bytes(), STREETS.as_bytes(), &list, EVENTS.as_bytes()],
+            [PLAN.as_bytes(), STREETS.as_bytes(), LIST.as_bytes(), &events],
+            [&bytes; 4],
+        ];
+        for [plan, streets, list, events] in plans {
+            read(&[
+                File::new("town.toml", TOWN),
+                File::new("offices/amt.toml", OFFICE),
+                File::new("topics/x/pass.md", TOPIC),
+                File::new("dates/a/plan.toml", plan),
+                File::new("dates/a/streets.csv", streets),
+                File::new("dates/a/nord.csv", list),
+                File::new("dates/a/ost-2026.ics", events),
+            ]);
+        }
+    }
+
+    #[test]
+    fn any_rule_can_be_worked_out(
+        start in "DTSTART(;VALUE=DATE)?(:(19|20|21)[0-9]{2}(0[1-9]|1[0-2])([0-2][0-9]|3[01])(T[0-2][0-9]0000Z?)?)",
+        parts in prop::collection::vec(
+            "(FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)|INTERVAL=[0-9]{1,5}|COUNT=[0-9]{1,3}|UNTIL=20[0-9]{2}0[1-9]0[1-9]\
+             |BY(DAY=-?[0-9]?[0-9]?(MO|TU|SU)|MONTHDAY=-?[0-9]{1,2}|YEARDAY=-?[0-9]{1,3}|WEEKNO=-?[0-9]{1,2}\
+             |MONTH=[0-9]{1,2}|SETPOS=-?[0-9]{1,3}|HOUR=[0-9]{1,2}|MINUTE=[0-9]{1,2})|WKST=(SU|MO|SA))",
+            1..7,
+        ),
+    ) {
+        let rule = format!("FREQ=WEEKLY;{}", parts.join(";"));
+        let events = format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\n{start}\nSUMMARY:a\nRRULE:{rule}\nEND:VEVENT\n");
+        for town in [TOWN.to_owned(), TOWN.replace("calendar", "# ")] {
+            read(&[
+                File::new("town.toml", town),
+                File::new("offices/amt.toml", "name = \"Amt\"\nphone = \"1\"\n"),
+                File::new("topics/x/pass.md", TOPIC),
+                File::new("dates/a/plan.toml", PLAN),
+                File::new("dates/a/a.ics", &events),
+            ]);
+        }
     }
 
     #[test]

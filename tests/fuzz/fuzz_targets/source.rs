@@ -5,8 +5,17 @@
 use auskunft_source::{File, parse};
 use libfuzzer_sys::fuzz_target;
 
-const NAMES: [&str; 5] =
-    ["town.toml", "offices/amt.toml", "topics/a/eins.md", "topics/b/zwei.md", "lexicon.toml"];
+const NAMES: [&str; 9] = [
+    "town.toml",
+    "offices/amt.toml",
+    "topics/a/eins.md",
+    "topics/b/zwei.md",
+    "lexicon.toml",
+    "dates/a/plan.toml",
+    "dates/a/streets.csv",
+    "dates/a/nord.csv",
+    "dates/a/ost.ics",
+];
 
 fuzz_target!(|bytes: &[u8]| {
     let parts: Vec<&[u8]> = bytes.split(|&byte| byte == 0).collect();

@@ -213,6 +213,37 @@ codes! {
     ChoiceInvalid = "A108",
     /// A choice of a topic that asks back itself.
     ChoiceChained = "A109",
+
+    /// A folder of dates without `plan.toml`.
+    PlanMissing = "A111",
+    /// A plan, a list or a calendar without dates.
+    DatesEmpty = "A112",
+    /// A column of a list that is not in the format, or stands twice.
+    ColumnUnknown = "A113",
+    /// A column that a list must have.
+    ColumnMissing = "A114",
+    /// A cell that is empty or goes over several lines.
+    CellInvalid = "A115",
+    /// A text of a list that its plan does not name.
+    KindUnknown = "A116",
+    /// A text of a plan that no list has.
+    KindUnused = "A117",
+    /// Not a time of day, or one that ends before it begins.
+    ClockInvalid = "A118",
+    /// One street twice.
+    StreetTwice = "A119",
+    /// An area without dates.
+    AreaMissing = "A120",
+    /// An area without streets.
+    AreaUnused = "A121",
+    /// The same twice on one day.
+    OccasionTwice = "A122",
+    /// Dates outside of the town's calendar.
+    OccasionsOutside = "A123",
+    /// An event of a calendar that cannot be understood.
+    EventInvalid = "A124",
+    /// A recurrence that cannot be worked out.
+    RuleInvalid = "A125",
 }
 
 impl Code {
@@ -230,6 +261,7 @@ impl Code {
         matches!(
             self,
             Self::AnswerLong
+                | Self::AreaUnused
                 | Self::ClosingOutside
                 | Self::FileIgnored
                 | Self::HeadingSimilar
@@ -237,8 +269,11 @@ impl Code {
                 | Self::HoursComment
                 | Self::HoursOverlap
                 | Self::HoursReplaced
+                | Self::KindUnused
                 | Self::LowContrast
                 | Self::NoKeywords
+                | Self::OccasionTwice
+                | Self::OccasionsOutside
                 | Self::QuestionRepeated
                 | Self::Unreachable
                 | Self::WordsUnused

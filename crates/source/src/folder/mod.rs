@@ -1,11 +1,12 @@
-//! The authoring format: a folder with `town.toml`, `lexicon.toml`, `offices/*.toml` and
-//! `topics/**/*.md`.
+//! The authoring format: a folder with `town.toml`, `lexicon.toml`, `offices/*.toml`,
+//! `topics/**/*.md` and plans of dates in `dates/*/`.
 //!
 //! The files are first told apart by their names, which gives the ids of all offices and topics;
 //! then each is read once. Their order is that of their names, so the same folder gives the same
 //! [`Faq`] on every system.
 
 mod calendar;
+mod dates;
 mod facts;
 mod front_matter;
 mod lexicon;
@@ -55,7 +56,8 @@ pub(crate) fn read(sources: &mut Sources, report: &mut Report) -> Faq {
     report_repeated(&questions, report);
     choices::check(&mut topics, &choices, report);
     let lexicon = lexicon::read(sources, layout.lexicon, &topics, report);
-    Faq { language, town, offices, topics, lexicon, plans: Vec::new() }
+    let plans = dates::read(sources, &layout.dates, &directory, calendar, report);
+    Faq { language, town, offices, topics, lexicon, plans }
 }
 
 /// A file that holds an office or a topic.
@@ -71,6 +73,8 @@ struct Layout {
     lexicon: Option<usize>,
     offices: Vec<Found>,
     topics: Vec<Found>,
+    /// Names below `dates`, and numbers.
+    dates: Vec<(String, usize)>,
 }
 
 impl Layout {
@@ -97,6 +101,7 @@ impl Layout {
             Some(("offices", file)) => {
                 self.offices.extend(found(file, "toml", source, report));
             }
+            Some(("dates", file)) => self.dates.push((file.to_owned(), source)),
             Some(("topics", file)) => self.topics.extend(found(file, "md", source, report)),
             _ => {}
         }

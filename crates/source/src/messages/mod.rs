@@ -2,9 +2,11 @@
 //! programming knowledge.
 //!
 //! One function for each cause. They are grouped by what is wrong: the [`file`], the [`syntax`]
-//! of keys and values, a [`field`], typed [`facts`], opening [`hours`], the [`text`] of an answer, what
-//! [`sections`] of some kinds must hold, the words of a [`lexicon`], or how parts of the FAQ fit together ([`faq`]).
+//! of keys and values, a [`field`], typed [`facts`], opening [`hours`], plans of [`dates`], the [`text`] of an
+//! answer, what [`sections`] of some kinds must hold, the words of a [`lexicon`], or how parts of the FAQ fit
+//! together ([`faq`]).
 
+pub(crate) mod dates;
 pub(crate) mod facts;
 pub(crate) mod faq;
 pub(crate) mod field;
