@@ -4,6 +4,7 @@
 //! * [`LanguageTable`] holds words and phrases of a language, read from `languages/*.toml`.
 //! * `calendar` works out on which days and at what times offices are open.
 //! * `answers` makes blocks of typed values, puts actions first and lists forms.
+//! * `dates` makes timetables of what happens, and cues of the streets.
 //! * `index` turns texts into terms and postings, `lexicon` adds what people say instead.
 //!
 //! ```
@@ -16,6 +17,7 @@
 
 mod answers;
 mod calendar;
+mod dates;
 mod index;
 mod language;
 mod lexicon;
@@ -49,6 +51,11 @@ pub enum CompileError {
         /// Name of the office.
         office: String,
     },
+    /// The dates of all plans are of more kinds than a pack can hold.
+    Dates {
+        /// How many there are.
+        kinds: usize,
+    },
     /// There is no language table for the language of the FAQ.
     Language {
         /// The tag as it was given.
@@ -68,6 +75,11 @@ impl fmt::Display for CompileError {
                 f,
                 "Die Öffnungszeiten der Stelle „{office}“ haben mehr als 255 verschiedene Tage oder \
                  Gründe. Vereinfachen Sie sie, oder wählen Sie in town.toml einen kürzeren calendar."
+            ),
+            Self::Dates { kinds } => write!(
+                f,
+                "Die Termine haben {kinds} verschiedene Texte, Uhrzeiten und Orte, Platz ist für 1024. \
+                 Vereinfachen Sie sie, oder lassen Sie unter dates weg, wonach niemand fragt."
             ),
             Self::Language { tag } => {
                 let known = Language::ALL.map(Language::tag).join(", ");
@@ -111,6 +123,7 @@ pub fn compile_with(faq: &Faq, options: &Options) -> Result<Vec<u8>, CompileErro
     let lexicons = [&editors(faq, analyzer), Lexicon::of(language)];
     let lexicons: Vec<&Lexicon> = lexicons.into_iter().chain(&thesaurus).collect();
     let index = index.finish(&lexicons);
+    let dates = dates::dates(faq, language)?;
     let parts = Parts {
         analysis: (ANALYSIS, language as u8),
         origin: options.origin(),
@@ -124,8 +137,8 @@ pub fn compile_with(faq: &Faq, options: &Options) -> Result<Vec<u8>, CompileErro
         aliases: index.aliases,
         small_talk: small_talk(faq, &table),
         helps: helps(faq, &table),
-        dates: pack::Dates::default(),
-        cues: table.cues().map(|(say, cue)| (phrase_key(&analyzer.words(say)), cue)).collect(),
+        cues: cues(&table, &dates),
+        dates,
     };
     Ok(parts.into_pack())
 }
@@ -134,6 +147,12 @@ pub fn compile_with(faq: &Faq, options: &Options) -> Result<Vec<u8>, CompileErro
 fn editors(faq: &Faq, analyzer: Analyzer) -> Lexicon {
     let entries = faq.lexicon.entries.iter().map(|entry| (&entry.say[..], &entry.mean[..]));
     Lexicon::new(analyzer, entries, faq.lexicon.same.iter().map(Vec::as_slice))
+}
+
+/// What is wanted by words of the language, and then which street is meant.
+fn cues(table: &LanguageTable, dates: &pack::Dates<'_>) -> Vec<(String, pack::Cue)> {
+    let key = |(say, cue): (&str, _)| (phrase_key(&table.analyzer.words(say)), cue);
+    table.cues().map(key).chain(dates::cues(dates, table.analyzer)).collect()
 }
 
 fn helps(faq: &Faq, table: &LanguageTable) -> Vec<pack::Help> {

@@ -145,6 +145,15 @@ pub(crate) fn day_invalid(written: &str, meant: Option<String>) -> Message {
     message(Code::DateInvalid, cause, "kein Datum", remedy)
 }
 
+pub(crate) fn moment_invalid(written: &str) -> Message {
+    message(
+        Code::DateInvalid,
+        format!("„{}“ ist kein gültiges Datum.", short(written)),
+        "kein Datum",
+        "Berichtigen Sie den Termin im Kalenderprogramm, und speichern Sie den Kalender noch einmal.",
+    )
+}
+
 pub(crate) fn clock_invalid(written: &str) -> Message {
     message(
         Code::ClockInvalid,

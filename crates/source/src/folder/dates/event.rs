@@ -178,7 +178,7 @@ impl<'a> Written<'a> {
             let place = self.place_of(property.as_str());
             let span = place.span.clone().unwrap_or_default();
             let written = self.text.get(span).unwrap_or_default();
-            report.add(place, dates::day_invalid(written, None));
+            report.add(place, dates::moment_invalid(written));
         }
         moments
     }
