@@ -26,6 +26,14 @@ impl Desk {
         office.and_then(contact).or_else(|| last_resort().and_then(contact))
     }
 
+    /// The office that a question names, or the contact of last resort.
+    pub(crate) fn whom_to_ask(&self, question: &str, at: CivilTime) -> Option<Contact> {
+        match self.office_named(&self.words(question)) {
+            Some((office, _)) => self.contact(office, Some(at)),
+            None => self.contact_for(None, at),
+        }
+    }
+
     /// An office, and whether it is open at a time.
     pub(crate) fn contact(&self, office: u32, at: Option<CivilTime>) -> Option<Contact> {
         let office = self.pack().office(office)?;

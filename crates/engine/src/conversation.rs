@@ -66,13 +66,7 @@ impl Conversation {
     }
 
     /// The reply to a question that has been judged.
-    pub fn respond(
-        &mut self,
-        desk: &Desk,
-        question: &str,
-        verdict: &Verdict,
-        at: CivilTime,
-    ) -> Reply {
+    fn respond(&mut self, desk: &Desk, question: &str, verdict: &Verdict, at: CivilTime) -> Reply {
         let best = verdict.ranking.first().map(|best| TopicIndex(best.topic));
         if let Some(aside) = verdict.aside {
             return reply_to_aside(desk, aside, at);
@@ -139,7 +133,7 @@ impl Conversation {
             announcement: [lead, " ", &titles.join("; ")].concat(),
             choices,
             choices_label: Phrase::Choices,
-            contact: desk.contact_for(None, at),
+            contact: desk.whom_to_ask(question, at),
             ..Reply::without_topic(Decision::Clarify, 1.0, lead)
         }
     }
@@ -189,7 +183,7 @@ fn announcement(answer: &Answer) -> String {
 }
 
 fn hand_over(desk: &Desk, question: &str, verdict: &Verdict, at: CivilTime) -> Reply {
-    let mut contact = desk.contact_for(None, at);
+    let mut contact = desk.whom_to_ask(question, at);
     let phrase = if contact.is_some() { Phrase::Unknown } else { Phrase::UnknownAlone };
     let nearest = verdict.ranking.get(..MAX_NEAREST.min(verdict.ranking.len()));
     let mut reply =

@@ -132,16 +132,26 @@ impl Desk {
         let says_nothing_else = self.aside(question, &words, &cues).is_none()
             && (cues.only_ask_for_a_part(&words, is_telling)
                 || self.has_dates(topic) && self.only_asks_for_dates(question, &words, &cues, at));
-        if says_nothing_else {
-            return Verdict::about(topic);
-        }
         let verdict = self.judge(question);
+        if says_nothing_else {
+            // `Wo gibt es welche Formulare?` is a topic of its own, unless this one has some.
+            let is_another = verdict.decision == Decision::Answer
+                && !cues.begin_with_and()
+                && cues.facets().next().is_some()
+                && !self.has_facet(topic, &cues);
+            return if is_another { verdict } else { Verdict::about(topic) };
+        }
         if verdict.aside.is_some() || !cues.add_to_what_was_said(&words, is_telling) {
             return verdict;
         }
         let together = self.judge(&format!("{} {question}", self.topic_title(topic)));
         let best = |verdict: &Verdict| verdict.ranking.first().map_or(0.0, |best| best.score);
         if best(&together) > best(&verdict) { together } else { verdict }
+    }
+
+    fn has_facet(&self, topic: TopicIndex, cues: &Cues) -> bool {
+        let sections = self.pack.answer(topic.0).map_or_else(Vec::new, |answer| answer.sections);
+        cues.facets().any(|facet| sections.iter().any(|section| section.facet == Some(facet)))
     }
 
     /// Whether a word names something that topics are about.

@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
 
-use auskunft_engine::{CivilTime, Conversation, Desk, Facet, Ranked, TopicIndex, WordMatch};
+use auskunft_engine::{CivilTime, Conversation, Desk, Facet, Ranked, Reply, TopicIndex, WordMatch};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -31,6 +31,9 @@ pub struct Arguments {
     /// Zu jedem Ergebnis: welche Wörter der Frage darin vorkommen, und wie
     #[arg(long)]
     why: bool,
+    /// Die Zeilen sind ein Gespräch: Jede kann sich auf die vorigen beziehen
+    #[arg(long)]
+    dialog: bool,
     /// Zeit am Ort, etwa 2026-12-24T10:00; ohne sie gilt die jetzige
     #[arg(long)]
     at: Option<CivilTime>,
@@ -41,12 +44,19 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let desk = open_desk(&arguments.pack)?;
     let at = arguments.at.unwrap_or_else(now);
     let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut conversation = Conversation::new();
+    let mut ask = |question: &str| {
+        if !arguments.dialog {
+            conversation = Conversation::new();
+        }
+        let reply = conversation.ask(&desk, question, at);
+        print(&desk, question, &reply, arguments, &mut out)?;
+        // Who talks waits for the reply.
+        if arguments.dialog { out.flush() } else { Ok(()) }
+    };
     match &arguments.question {
-        Some(question) => answer(&desk, question, arguments, at, &mut out),
-        None => io::stdin()
-            .lock()
-            .lines()
-            .try_for_each(|line| answer(&desk, &line?, arguments, at, &mut out)),
+        Some(question) => ask(question),
+        None => io::stdin().lock().lines().try_for_each(|line| ask(&line?)),
     }
     .and_then(|()| out.flush())
     .map_err(Failure::Output)
@@ -81,18 +91,17 @@ struct Why {
     how: Option<&'static str>,
 }
 
-fn answer(
+fn print(
     desk: &Desk,
     question: &str,
+    reply: &Reply,
     arguments: &Arguments,
-    at: CivilTime,
     out: &mut impl Write,
 ) -> io::Result<()> {
     let verdict = desk.judge(question);
-    let reply = Conversation::new().respond(desk, question, &verdict, at);
     let results = verdict.ranking.iter().take(MAX_RESULTS).map(|ranked| TopicIndex(ranked.topic));
     if !arguments.json {
-        print_reply(desk, question, &reply, out)?;
+        print_reply(desk, question, reply, out)?;
         let explained = if arguments.why { MAX_EXPLAINED } else { 0 };
         return results.take(explained).try_for_each(|topic| print_why(desk, question, topic, out));
     }

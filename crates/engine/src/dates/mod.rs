@@ -50,19 +50,18 @@ impl Conversation {
         let dates = desk.pack().dates()?;
         let words = desk.words(question);
         let cues = Cues::find(desk.pack(), &words);
-        let topic = match verdict.ranking.first() {
-            Some(best) if verdict.decision == Decision::Answer => TopicIndex(best.topic),
-            _ => desk.topic_of_street(&dates, &words, &cues)?,
-        };
-        if !has_kind(&dates, topic) {
-            return None;
-        }
         let told = when(question, desk.analyzer().language(), at);
         let goes_on = self.has_told_dates && cues.begin_with_and();
         let wants = cues.want_dates() || cues.want_hours() || told.is_some() || goes_on;
         if !wants && cues.street().is_none() {
             return None;
         }
+        let best = verdict.ranking.first().filter(|_| verdict.decision != Decision::Handover);
+        let best = best.map(|best| TopicIndex(best.topic));
+        let topic = desk
+            .topic_of_kind(&dates, &words)
+            .or_else(|| best.filter(|best| has_kind(&dates, *best)))
+            .or_else(|| desk.topic_of_street(&dates, &words, &cues))?;
         let named = cues.street().or_else(|| desk.street_at_end(&dates, &words));
         self.street = named.or(self.street);
         let plan = Plan::new(&dates, topic, self.street, at);
@@ -100,6 +99,18 @@ impl Desk {
     /// Whether a topic has dates.
     pub(crate) fn has_dates(&self, topic: TopicIndex) -> bool {
         self.pack().dates().is_some_and(|dates| has_kind(&dates, topic))
+    }
+
+    /// Whether words name what happens.
+    fn names_kind(&self, words: &[Word], kind: &Kind<'_>) -> bool {
+        let has = |part: Word| words.iter().any(|word| word.stem == part.stem);
+        self.words(kind.what).into_iter().all(has)
+    }
+
+    /// The topic of what words name.
+    fn topic_of_kind(&self, dates: &Dates<'_>, words: &[Word]) -> Option<TopicIndex> {
+        let kind = dates.kinds.iter().find(|kind| self.names_kind(words, kind))?;
+        kind.topics.first().map(|&topic| TopicIndex(topic))
     }
 
     /// Whether a question names a street, a day or that dates are wanted, and nothing else.
@@ -151,7 +162,8 @@ impl Desk {
         for occasion in plan.occasions.iter().take(MAX_SHOWN) {
             let mut text = self.tell(Phrase::DateOn, occasion, today);
             if !occasion.kind.place.is_empty() {
-                text.push(' ');
+                text.truncate(text.trim_end_matches('.').len());
+                text.push_str(", ");
                 text.push_str(occasion.kind.place);
             }
             items.push(vec![Block::Paragraph(vec![Inline::Text(text)])]);
@@ -216,10 +228,7 @@ impl<'d> Plan<'d> {
 
     /// Only what a question names, if it names any of it.
     fn of_named(mut self, desk: &Desk, words: &[Word]) -> Self {
-        let is_named = |occasion: &Occasion<'_>| {
-            let has = |part: Word| words.iter().any(|word| word.stem == part.stem);
-            desk.words(occasion.kind.what).into_iter().all(has)
-        };
+        let is_named = |occasion: &Occasion<'_>| desk.names_kind(words, occasion.kind);
         if self.occasions.iter().any(is_named) {
             self.occasions.retain(is_named);
         }

@@ -60,8 +60,7 @@ impl Conversation {
         verdict: &Verdict,
         names_more: impl Fn(&Word) -> bool,
     ) -> Option<u32> {
-        let mut offices = (0..).map_while(|number| Some((number, desk.pack().office(number)?)));
-        let named = offices.find(|(_, office)| words.iter().any(|word| desk.names(word, office)));
+        let named = desk.office_named(words);
         let is_name =
             |word: &Word| named.as_ref().is_some_and(|(_, office)| desk.names(word, office));
         let is_bare = cues.telling(words, |word| names_more(word) && !is_name(word)) == 0;
@@ -81,6 +80,12 @@ impl Conversation {
 }
 
 impl Desk {
+    /// The office that words name, with its number.
+    pub(crate) fn office_named(&self, words: &[Word]) -> Option<(u32, Office<'_>)> {
+        let mut offices = (0..).map_while(|number| Some((number, self.pack().office(number)?)));
+        offices.find(|(_, office)| words.iter().any(|word| self.names(word, office)))
+    }
+
     /// Whether a word is the name of an office: what it is called first, or the end of that, as in
     /// `Bücherei` for `Gemeindebücherei`.
     fn names(&self, word: &Word, office: &Office<'_>) -> bool {
