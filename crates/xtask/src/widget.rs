@@ -30,9 +30,10 @@ use crate::toolchain::{Purpose, TARGET, WasmTools};
 const PLACEHOLDER: &str = "__AUSKUNFT_CONFIG__";
 
 /// Named one by one: `--all-features` also turns on encodings that no browser reads yet.
-const WASM_OPT_FLAGS: [&str; 9] = [
+const WASM_OPT_FLAGS: [&str; 10] = [
     "-Oz",
     "--converge",
+    "--low-memory-unused", // it is the end of the stack
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-reference-types",
