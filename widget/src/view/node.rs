@@ -9,10 +9,11 @@
 //! node("ul").reacting(move |list| draw_offers(list, offers.get()))    // at once and at each change
 //! ```
 //!
-//! Listeners and reactions belong to leptos' owner and end with it.
+//! Reactions belong to leptos' owner and end with it.
 
 use leptos::prelude::*;
 use leptos::tachys::renderer::Rndr;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
 
@@ -72,11 +73,12 @@ impl Node {
         self
     }
 
-    /// Listens to an event.
+    /// Listens to an event. The browser frees the listener with the element.
     pub(super) fn on(self, event: &str, act: impl Fn(&Event) + 'static) -> Self {
         let listen = move |event: JsValue| act(event.unchecked_ref());
-        let listener = Rndr::add_event_listener(&self.0, event, Box::new(listen));
-        on_cleanup(move || drop(listener));
+        let listener = Closure::wrap(Box::new(listen) as Box<dyn Fn(JsValue)>).into_js_value();
+        // Fails only for what is no function.
+        _ = self.0.add_event_listener_with_callback(event, listener.unchecked_ref());
         self
     }
 
