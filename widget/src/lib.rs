@@ -31,6 +31,11 @@ use web_sys::{HtmlElement, Response};
 use crate::page::Page;
 use crate::session::Session;
 
+/// A third of the code of the standard library's. It needs no lock: the widget has one thread.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// Opens the pack in the body of `response`. Resolves to the number [`mount`] takes.
 ///
 /// # Errors
