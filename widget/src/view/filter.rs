@@ -1,6 +1,7 @@
 //! A field above a long list that leaves only the items with what is typed.
 
 use auskunft_engine::Phrase;
+use auskunft_text::{Language, fold};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
@@ -24,12 +25,29 @@ pub(super) fn filtered(session: Session, list: Node) -> Node {
 pub(super) fn apply(event: &Event) {
     let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some(field) = field.filter(|field| field.class_name() == CLASS) else { return };
-    let wanted = field.value().to_lowercase();
+    let wanted = plain(&field.value());
     let mut item = field.next_element_sibling().and_then(|list| list.first_element_child());
     while let Some(shown) = item {
-        let text = shown.text_content().unwrap_or_default().to_lowercase();
+        let text = plain(&shown.text_content().unwrap_or_default());
         // Fails only for a name that no attribute can have.
         _ = shown.toggle_attribute_with_force("hidden", !text.contains(wanted.trim()));
         item = shown.next_element_sibling();
+    }
+}
+
+/// Small letters without accents. Not as German, where a letter may become another by the next one,
+/// which is yet to be typed; nor with `str::to_lowercase`, whose tables are 13 kB.
+fn plain(text: &str) -> String {
+    fold(text, Language::English)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neither_capitals_nor_accents_have_to_be_typed() {
+        assert!(plain("Müllerstraße").contains(&plain("mulLER")));
+        assert!(plain("Carport").contains(&plain("C")), "as it is typed");
     }
 }
