@@ -3,7 +3,7 @@
 //! Ids are file names, so all of them are known before the first text is read. That lets one pass
 //! over the texts resolve links in both directions.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::similar::closest;
 
@@ -12,6 +12,7 @@ use crate::similar::closest;
 pub(crate) struct Directory {
     topics: HashMap<String, usize>,
     offices: HashMap<String, usize>,
+    hidden: HashSet<String>,
 }
 
 impl Directory {
@@ -20,7 +21,12 @@ impl Directory {
         topics: impl IntoIterator<Item = &'a str>,
         offices: impl IntoIterator<Item = &'a str>,
     ) -> Self {
-        Self { topics: numbered(topics), offices: numbered(offices) }
+        Self { topics: numbered(topics), offices: numbered(offices), hidden: HashSet::new() }
+    }
+
+    /// The same with topics of a base that are not taken over.
+    pub(crate) fn hiding(self, hidden: HashSet<String>) -> Self {
+        Self { hidden, ..self }
     }
 
     pub(crate) fn topic(&self, id: &str) -> Option<usize> {
@@ -29,6 +35,11 @@ impl Directory {
 
     pub(crate) fn office(&self, id: &str) -> Option<usize> {
         self.offices.get(id).copied()
+    }
+
+    /// Whether a topic of the base is not taken over.
+    pub(crate) fn hides(&self, id: &str) -> bool {
+        self.hidden.contains(id)
     }
 
     /// The topic whose id looks most like `id`.

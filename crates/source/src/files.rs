@@ -9,6 +9,7 @@ use std::io;
 use std::path::Path;
 
 use crate::diagnostics::Diagnostics;
+use crate::folder::prefix_of_base;
 use crate::messages::file;
 
 /// Deeper folders are not visited: nobody sorts topics that finely, and links may form circles.
@@ -43,9 +44,7 @@ pub(crate) fn has_ending(name: &str, ending: &str) -> bool {
 pub(crate) fn collect(path: &Path) -> Result<(String, Vec<File>), Diagnostics> {
     let shown = path.display().to_string();
     if path.is_dir() {
-        let mut files = Vec::new();
-        visit(path, "", &mut files, 0)?;
-        files.sort_by(|a, b| a.name.cmp(&b.name));
+        let files = with_base(path, folder(path)?)?;
         return Ok((format!("{}/", shown.trim_end_matches(['/', '\\'])), files));
     }
     if !path.exists() {
@@ -56,6 +55,29 @@ pub(crate) fn collect(path: &Path) -> Result<(String, Vec<File>), Diagnostics> {
     }
     let bytes = fs::read(path).map_err(|error| unreadable(&shown, &error))?;
     Ok((String::new(), vec![File { name: shown, bytes }]))
+}
+
+/// The files of one folder, sorted by name.
+fn folder(path: &Path) -> Result<Vec<File>, Diagnostics> {
+    let mut files = Vec::new();
+    visit(path, "", &mut files, 0)?;
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(files)
+}
+
+/// Adds the files of the base that a town extends; a base that is not there is reported later,
+/// where the town's file names it.
+fn with_base(town: &Path, mut files: Vec<File>) -> Result<Vec<File>, Diagnostics> {
+    let Some(prefix) = prefix_of_base(&files) else { return Ok(files) };
+    let base = town.join(&prefix);
+    if !base.is_dir() {
+        return Ok(files);
+    }
+    // A base somewhere in the town's own folders has been loaded with them.
+    files.retain(|file| !file.name.starts_with(&prefix));
+    let below = |file: File| File { name: format!("{prefix}{}", file.name), ..file };
+    files.extend(folder(&base)?.into_iter().map(below));
+    Ok(files)
 }
 
 fn visit(
@@ -92,7 +114,8 @@ fn belongs(name: &str) -> bool {
     let hidden = last.starts_with(['.', '~']) || last.ends_with('~');
     let left_by_windows = ["Thumbs.db", "desktop.ini"].contains(&last);
     let part = name.split('/').next().unwrap_or(name);
-    let own = ["town.toml", "dates", "offices", "topics"].contains(&part) || is_like_lexicon(part);
+    let own = ["town.toml", "base.toml", "dates", "offices", "topics"].contains(&part)
+        || is_like_lexicon(part);
     !hidden && !left_by_windows && own
 }
 
@@ -136,6 +159,7 @@ mod tests {
             "topics/ausweise/reisepass.md",
             "lexicon.toml",
             "Lexikon.toml",
+            "base.toml",
             "dates/markt/markt.ics",
         ] {
             assert!(belongs(name), "{name}");

@@ -3,7 +3,8 @@
 //! Two kinds of source lead to the same [`Faq`]:
 //!
 //! * a **folder** in the authoring format (`town.toml`, `lexicon.toml`, `offices/*.toml`,
-//!   `topics/**/*.md`, `dates/*/`), written by people. Every mistake is reported at once, each with file, line, column, cause
+//!   `topics/**/*.md`, `dates/*/`), written by people, and the base that it may extend: topics that several
+//!   towns share. Every mistake is reported at once, each with file, line, column, cause
 //!   and remedy in German; one error is enough to refuse the folder;
 //! * a **JSON file**, written by programs. Real exports have gaps, so whatever can still be shown
 //!   is shown, and only what makes a topic unusable is an error.
@@ -43,6 +44,7 @@ mod files;
 mod folder;
 mod headings;
 mod hours;
+mod inheritance;
 mod lexicon;
 mod markdown;
 mod messages;
@@ -60,6 +62,7 @@ pub use crate::diagnostics::{Code, Diagnostics, Entry, Severity};
 pub use crate::facts::{Amount, Deadline, Duration, Fee, Unit};
 pub use crate::files::File;
 pub use crate::hours::{Hours, HoursError};
+pub use crate::inheritance::{Adaptation, Change, Inheritance};
 pub use crate::model::{
     Closing, Colors, Faq, Lexicon, LexiconEntry, Listing, Occasion, Office, OnlineService, Period,
     Plan, Section, Source, Street, Topic, Town, TrustLevel,
@@ -72,6 +75,8 @@ use crate::diagnostics::{Author, Report, Sources};
 pub struct Reading {
     /// What was read.
     pub faq: Faq,
+    /// What a town takes over from its base; `None` if it has none.
+    pub inheritance: Option<Inheritance>,
     /// What the author should look at; nothing in it prevents a build.
     pub warnings: Diagnostics,
 }
@@ -82,25 +87,28 @@ pub struct Reading {
 pub fn read(path: &Path) -> Result<Reading, Diagnostics> {
     let (root, files) = files::collect(path)?;
     match parse(&files) {
-        Ok(Reading { faq, warnings }) => Ok(Reading { faq, warnings: warnings.below(&root) }),
+        Ok(reading) => Ok(Reading { warnings: reading.warnings.below(&root), ..reading }),
         Err(diagnostics) => Err(diagnostics.below(&root)),
     }
 }
 
 /// Reads files that are already in memory: a single `.json` file, or the files of a folder with
 /// names relative to it (`town.toml`, `offices/bauamt.toml`, `topics/ausweise/reisepass.md`).
+///
+/// Files of the base that a town extends have names relative to the town, too: for
+/// `extends = "../base"` these are `../base/base.toml`, `../base/topics/ausweise/reisepass.md`.
 pub fn parse(files: &[File]) -> Result<Reading, Diagnostics> {
     let program = matches!(files, [only] if only.is_json());
     let mut report = Report::new(if program { Author::Program } else { Author::Person });
     let mut sources = Sources::decode(files, &mut report);
-    let faq = if program {
-        program::read(&sources, &mut report)
+    let (faq, inheritance) = if program {
+        (program::read(&sources, &mut report), None)
     } else {
         folder::read(&mut sources, &mut report)
     };
     let diagnostics = Diagnostics::new(sources, report);
     match diagnostics.errors() {
-        0 => Ok(Reading { faq, warnings: diagnostics }),
+        0 => Ok(Reading { faq, inheritance, warnings: diagnostics }),
         _ => Err(diagnostics),
     }
 }

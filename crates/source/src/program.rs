@@ -18,7 +18,7 @@ use crate::directory::Directory;
 use crate::document::{Escapes, Node, Table, Value, json};
 use crate::fields::{Fields, Key};
 use crate::lexicon::{self, Notation};
-use crate::markdown::{self, Body, Origin, Passage};
+use crate::markdown::{self, Body, Extent, Origin, Passage};
 use crate::messages::{field, file, text};
 use crate::model::{Faq, Lexicon, Topic};
 use crate::questions::{Question, report_repeated};
@@ -141,7 +141,7 @@ impl Reader<'_, '_> {
             questions: asked.iter().map(|text| text.value.clone()).collect(),
             keywords: keywords.into_iter().map(|text| text.value).collect(),
             answer,
-            sections,
+            sections: sections.into_iter().map(|section| section.value).collect(),
             online_services,
             ..Topic::default()
         };
@@ -191,7 +191,7 @@ impl Reader<'_, '_> {
             None => Origin::Escaped(Escapes::new(&self.text[span.clone()], span.start)),
         };
         let text = shown.as_deref().unwrap_or(answer.value);
-        let passage = Passage { text, source: 0, origin };
+        let passage = Passage { text, source: 0, origin, extent: Extent::Whole };
         markdown::read(&passage, self.language, &self.directory, self.report)
     }
 }

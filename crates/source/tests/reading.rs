@@ -27,3 +27,24 @@ fn messages_name_the_folder_before_the_file() {
     assert!(diagnostics.to_string().contains("/docs/town.toml"), "{diagnostics}");
     assert!(diagnostics.colored().contains("\u{1b}["));
 }
+
+#[test]
+fn the_base_of_a_town_is_found_beside_its_folder() {
+    let folders = repository().join("crates/source/tests/folders");
+    let reading = read(&folders.join("town")).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
+    assert!(reading.warnings.is_empty(), "{}", reading.warnings);
+    let inheritance = reading.inheritance.expect("a base");
+    assert_eq!(inheritance.base, "Leistungen in Niedersachsen");
+    assert_eq!(inheritance.adapted[0].id, "reisepass");
+    assert_eq!(reading.faq.topics[0].title, "Reisepass beantragen");
+    assert_eq!(reading.faq.topics[0].office, Some(0));
+}
+
+#[test]
+fn a_base_can_be_read_alone() {
+    let base = repository().join("crates/source/tests/folders/base");
+    let reading = read(&base).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
+    assert!(reading.warnings.is_empty(), "{}", reading.warnings);
+    assert!(reading.faq.town.is_none() && reading.faq.offices.is_empty());
+    assert_eq!(reading.faq.topics[0].id, "reisepass");
+}

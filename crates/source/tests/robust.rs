@@ -8,6 +8,8 @@ const TOWN: &str = "name = \"Ort\"\nland = \"NI\"\ncontact = \"amt\"\nstart = [\
 const OFFICE: &str = "name = \"Amt\"\nphone = \"1\"\naddress = [\"Weg 1\", \"1 Ort\"]\nopening_hours = 'Mo-We 08:00-12:00, Th 14:00-18:00 \"nur mit Termin\"; Dec 24-26 off; PH off'\nphone_hours = \"Fr[1] 22:00-26:00; easter -2 days 08:00-12:00; week 2-40/2 Sa 09:00-12:00\"\n";
 const LEXICON: &str = "entries = [\n  { say = [\"x\", \"Y\"], mean = [\"b\"] }, # z\n]\nsame = [[\"a\", \"d\"], ['e', \"f\"]]\n";
 const TOPIC: &str = "---\nquestions:\n  - \"Wie: was?\"\nkeywords: [a, 'b']\noffice: amt\nchecked_on: 2026-11-16\n---\n\n# T\n\na **b** [c](pass.md)\n\n- d\n- e\n\n| f | g |\n|---|---|\n| 1 | 2 |\n\n## Kosten\n\n> h <i>\n";
+const BASE: &str = "name = \"Land\" # x\nlanguage = \"de\"\n";
+const CHANGES: &str = "---\nkeywords: [b]\noffice: amt\nchecked_on: 2026-11-15\nvalid_from: 2026-01-01\n---\n\n# U\n\nc [x](x.md)\n\n## Gebühren\n\n-\n\n## Neu\n\n- d\n";
 const JSON: &str = "{\"language\": \"de\", \"topics\": [{\"id\": \"a\", \"title\": \"A\\u00e4\", \"questions\": [\"b?\"], \"answer\": \"c\\n\\n- d <b> [e](f:g)\", \"keywords\": []}], \"lexicon\": {\"entries\": [{\"say\": [\"x\"], \"mean\": [\"b\"]}], \"same\": [[\"c\", \"d\"]]}}";
 
 const PLAN: &str = "title = \"P\"\ntopic = \"pass\"\n[kinds]\n\"a\" = \"pass\"\n";
@@ -141,6 +143,27 @@ proptest! {
                 File::new("dates/a/a.ics", &events),
             ]);
         }
+    }
+
+    #[test]
+    fn any_base_and_what_a_town_changes_can_be_read(
+        base in mutated(BASE),
+        theirs in mutated(TOPIC),
+        ours in mutated(CHANGES),
+        path in "[./a-z]{0,6}",
+    ) {
+        for path in ["base", &path] {
+            read(&[
+                File::new("town.toml", format!("extends = \"{path}\"\nhide = [\"x\"]\noffice_of = {{ amt = \"amt\" }}\n{TOWN}")),
+                File::new("offices/amt.toml", OFFICE),
+                File::new("topics/pass.md", &ours),
+                File::new("base/base.toml", &base),
+                File::new("base/lexicon.toml", LEXICON),
+                File::new("base/topics/x/pass.md", &theirs),
+                File::new("base/topics/x.md", TOPIC),
+            ]);
+        }
+        read(&[File::new("base.toml", &base), File::new("topics/x/pass.md", &theirs)]);
     }
 
     #[test]

@@ -195,6 +195,25 @@ codes! {
     /// A closing outside the calendar.
     ClosingOutside = "A090",
 
+    /// The folder that `extends` names is not there.
+    BaseMissing = "A091",
+    /// The folder of the base has no `base.toml`.
+    BaseFileMissing = "A092",
+    /// A base that extends another one.
+    BaseExtends = "A093",
+    /// Base and town have different languages.
+    BaseLanguage = "A094",
+    /// A topic of the base turns to an office that the town does not have.
+    RoleWithoutOffice = "A095",
+    /// `hide` or `office_of` names what the base does not have.
+    NotInBase = "A096",
+    /// A link to a topic of the base that is not taken over.
+    LinkToHidden = "A097",
+    /// A topic or a part of it that changes nothing in the base's.
+    AdaptationIdle = "A098",
+    /// A topic of the base was checked after the town's changes to it.
+    BaseNewer = "A099",
+
     /// Not an amount of money.
     AmountInvalid = "A101",
     /// A range from large to small.
@@ -260,8 +279,10 @@ impl Code {
     fn is_advice(self) -> bool {
         matches!(
             self,
-            Self::AnswerLong
+            Self::AdaptationIdle
+                | Self::AnswerLong
                 | Self::AreaUnused
+                | Self::BaseNewer
                 | Self::ClosingOutside
                 | Self::FileIgnored
                 | Self::HeadingSimilar

@@ -66,8 +66,17 @@ impl Sources {
         &self.0[index]
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &Source)> {
-        self.0.iter().enumerate()
+    /// The text with this name.
+    pub(crate) fn find(&self, name: &str) -> Option<usize> {
+        self.0.iter().position(|source| source.name == name)
+    }
+
+    /// The texts in a folder, with their names relative to it; `prefix` ends with `/` or is empty.
+    pub(crate) fn below<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, usize)> {
+        let relative = move |(index, source): (usize, &'a Source)| {
+            Some((source.name.strip_prefix(prefix)?, index))
+        };
+        self.0.iter().enumerate().filter_map(relative)
     }
 
     fn decode_one(&mut self, file: &File, report: &mut Report) {

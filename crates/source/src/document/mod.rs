@@ -17,7 +17,7 @@ use crate::diagnostics::{Place, Report};
 use crate::messages::syntax;
 
 pub(crate) use self::json::{Escapes, json};
-pub(crate) use self::toml::toml;
+pub(crate) use self::toml::{toml, toml_text};
 pub(crate) use self::yaml::yaml;
 
 /// Deeper data is refused: the formats need four levels, and a hostile file could use more to

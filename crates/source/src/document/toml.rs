@@ -33,6 +33,18 @@ pub(crate) fn toml(text: &str, source: usize, report: &mut Report) -> Option<Tab
     None
 }
 
+/// A text at the top of a TOML file, without the blanks around it, and its bytes; found wherever
+/// the rest of the file can be guessed.
+pub(crate) fn toml_text(text: &str, key: &str) -> Option<(String, Range<usize>)> {
+    let (table, _) = DeTable::parse_recoverable(text);
+    let (_, value) = table.into_inner().into_iter().find(|(name, _)| name.get_ref() == key)?;
+    let span = value.span();
+    match value.into_inner() {
+        DeValue::String(text) => Some((text.trim().to_owned(), span)),
+        _ => None,
+    }
+}
+
 fn to_table(table: Spanned<DeTable<'_>>) -> Table {
     let start = table.span().start;
     let mut entries: Vec<Entry> = table

@@ -14,7 +14,7 @@ use crate::document::{Entry, Node, Table, Value};
 use crate::facts::{Amount, Deadline, Duration, Fee, cents};
 use crate::fields::{Fields, Key};
 use crate::messages::{facts, field};
-use crate::model::{Listing, Topic};
+use crate::model::Listing;
 use crate::values;
 
 /// The keys of a topic that are read here.
@@ -45,13 +45,25 @@ const DEADLINE_KEYS: [Key; 3] = [
 /// Number and text of the file.
 type File<'a> = (usize, &'a str);
 
+/// The values of a topic.
+#[derive(Debug, Default)]
+pub(super) struct Facts {
+    pub(super) fees: Vec<Fee>,
+    pub(super) processing_time: Option<Duration>,
+    pub(super) deadline: Option<Deadline>,
+    pub(super) list: Option<Listing>,
+}
+
 /// Reads the values; what cannot be read is left out.
-pub(super) fn read(fields: &Fields<'_>, file: File<'_>, topic: &mut Topic, report: &mut Report) {
-    topic.fees = fees(fields, file, report);
-    topic.processing_time =
-        fields.text(PROCESSING_TIME.name, report).and_then(|text| duration(&text, report));
-    topic.deadline = deadline(fields, file, report);
-    topic.list = fields.text(LIST.name, report).and_then(|text| listing(&text, report));
+pub(super) fn read(fields: &Fields<'_>, file: File<'_>, report: &mut Report) -> Facts {
+    let time = fields.text(PROCESSING_TIME.name, report);
+    let list = fields.text(LIST.name, report);
+    Facts {
+        fees: fees(fields, file, report),
+        processing_time: time.and_then(|text| duration(&text, report)),
+        deadline: deadline(fields, file, report),
+        list: list.and_then(|text| listing(&text, report)),
+    }
 }
 
 fn listing(text: &Spanned<String>, report: &mut Report) -> Option<Listing> {

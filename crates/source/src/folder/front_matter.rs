@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diagnostics::{Place, Report};
+use crate::diagnostics::{Message, Place, Report};
 use crate::messages::syntax;
 
 /// The bytes of both parts; a part that cannot be found is missing.
@@ -13,12 +13,19 @@ pub(super) struct Parts {
 }
 
 /// Finds the two `---` lines; without them a text is only a body. Empty lines above are allowed.
-pub(super) fn split(text: &str, source: usize, report: &mut Report) -> Parts {
+///
+/// `missing` tells that there are none.
+pub(super) fn split(
+    text: &str,
+    source: usize,
+    missing: fn() -> Message,
+    report: &mut Report,
+) -> Parts {
     let first = text.len() - text.trim_start().len();
     let opening = text[..first].rfind('\n').map_or(0, |end| end + 1);
     let mut lines = Lines { text, at: opening };
     let Some(line) = lines.next().filter(|line| is_fence(&text[line.clone()])) else {
-        report.add(Place::new(source, opening..opening), syntax::front_matter_missing());
+        report.add(Place::new(source, opening..opening), missing());
         return Parts { head: None, body: Some(0..text.len()) };
     };
     for closing in lines {
@@ -60,7 +67,7 @@ mod tests {
     use crate::diagnostics::Author;
 
     fn parts(text: &str) -> (Option<&str>, Option<&str>) {
-        let parts = split(text, 0, &mut Report::new(Author::Person));
+        let parts = split(text, 0, syntax::front_matter_missing, &mut Report::new(Author::Person));
         (parts.head.map(|range| &text[range]), parts.body.map(|range| &text[range]))
     }
 

@@ -1,5 +1,6 @@
-//! `lexicon.toml`: the local names of a town. The file may be missing.
+//! `lexicon.toml`: the local names of a town, or of the area of a base. The file may be missing.
 
+use super::Folders;
 use crate::diagnostics::{Report, Sources};
 use crate::document::toml;
 use crate::fields::Key;
@@ -18,17 +19,28 @@ const NOTATION: Notation = Notation {
     entry: "{ say = [\"Hexe\"], mean = [\"Kita\"] }",
 };
 
-/// Reads the lexicon after everything else. In a folder with errors some topics may be empty, so
-/// there nothing is said about words that no topic has.
+/// The town's own words before those of its base. What leads nowhere in the base is reported
+/// where the base is checked: a town that hides a topic need not know.
+pub(super) fn of_town(folders: &Folders<'_>, topics: &[Topic], report: &mut Report) -> Lexicon {
+    let base = folders.base.as_ref().and_then(|base| base.layout.lexicon);
+    let base = read(folders.sources, base, None, report);
+    let mut lexicon = read(folders.sources, folders.own.lexicon, Some(topics), report);
+    lexicon.entries.extend(base.entries);
+    lexicon.same.extend(base.same);
+    lexicon
+}
+
+/// Reads the lexicon after everything else. Words that no topic has are reported if there are
+/// `topics`, but not in a folder with errors, where some of them may be empty.
 pub(super) fn read(
     sources: &Sources,
     index: Option<usize>,
-    topics: &[Topic],
+    topics: Option<&[Topic]>,
     report: &mut Report,
 ) -> Lexicon {
     let Some(index) = index else { return Lexicon::default() };
     let source = sources.at(index);
-    let topics = (!report.has_errors()).then_some(topics);
+    let topics = topics.filter(|_| !report.has_errors());
     let table = source.readable.then(|| toml(&source.text, index, report)).flatten();
     let Some(table) = table else { return Lexicon::default() };
     lexicon::read(&table, &NOTATION, (index, &source.text), topics, report)

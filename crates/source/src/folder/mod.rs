@@ -1,135 +1,144 @@
 //! The authoring format: a folder with `town.toml`, `lexicon.toml`, `offices/*.toml`,
-//! `topics/**/*.md` and plans of dates in `dates/*/`.
+//! `topics/**/*.md` and plans of dates in `dates/*/`, and the base that it may extend.
 //!
 //! The files are first told apart by their names, which gives the ids of all offices and topics;
-//! then each is read once. Their order is that of their names, so the same folder gives the same
-//! [`Faq`] on every system.
+//! then each is read once. Topics are sorted by their names below the folder they are in, whether
+//! town or base, so the same files give the same [`Faq`] on every system, and a topic that moves
+//! from a town to its base keeps its place.
+//!
+//! ```text
+//! layout  -> which file is what
+//! base    -> base.toml and the way to it
+//! town    -> town.toml; roles: hide and office_of in it
+//! office  -> offices/*.toml
+//! topic   -> topics/**/*.md; adapt: what a town changes in a topic of the base
+//! topics  -> the topics of both folders, merged
+//! lexicon -> lexicon.toml
+//! dates   -> dates/*/
+//! ```
 
+mod adapt;
+mod base;
 mod calendar;
 mod dates;
 mod facts;
 mod front_matter;
+mod layout;
 mod lexicon;
 mod office;
+mod roles;
 mod topic;
+mod topics;
 mod town;
 
-use crate::choices;
+pub(crate) use self::base::prefix_of_base;
+use self::base::{Base, Extends};
+use self::layout::{BASE, Folder, Found, Layout, TOWN};
+use self::topic::Context;
+use self::topics::Selection;
 use crate::diagnostics::{Place, Report, Sources};
 use crate::directory::Directory;
-use crate::files::{has_ending, is_like_lexicon};
+use crate::document::toml;
+use crate::fields::Fields;
+use crate::inheritance::Inheritance;
 use crate::messages::file;
-use crate::model::{Faq, Office, Topic};
-use crate::questions::report_repeated;
-
-const TOWN: &str = "town.toml";
-const LEXICON: &str = "lexicon.toml";
+use crate::model::{Faq, Office};
 
 /// Reads the files of a folder; mistakes are reported, and the rest is kept.
-pub(crate) fn read(sources: &mut Sources, report: &mut Report) -> Faq {
-    let layout = Layout::of(sources, report);
-    let Some(town) = layout.town else {
-        let missing = sources.add(TOWN, "");
-        report.add(Place::file(missing), file::town_missing());
-        return Faq::default();
-    };
-    if layout.topics.is_empty() {
-        report.add(Place::file(town), file::no_topics());
+pub(crate) fn read(sources: &mut Sources, report: &mut Report) -> (Faq, Option<Inheritance>) {
+    if let Some(town) = sources.find(TOWN) {
+        let town = read_town(sources, town, report);
+        return town.map(|town| town.with_plans(sources, report)).unwrap_or_default();
     }
-    let ids = |files: &[Found]| files.iter().map(|found| found.id.clone()).collect::<Vec<_>>();
-    let (topics, offices) = (ids(&layout.topics), ids(&layout.offices));
-    let directory =
-        Directory::new(topics.iter().map(String::as_str), offices.iter().map(String::as_str));
-    let (language, town) = town::read(sources, town, &directory, report);
-    let calendar = town.as_ref().and_then(|head| head.town.calendar);
-    let read = |found: &Found| office::read(sources, found, calendar, report);
-    let (offices, timed): (Vec<Office>, Vec<bool>) = layout.offices.iter().map(read).unzip();
-    let town = town.map(|head| head.into_town(timed.contains(&true), report));
-    let (mut questions, mut choices) = (Vec::new(), Vec::new());
-    let mut topics: Vec<Topic> = layout
-        .topics
-        .iter()
-        .map(|found| {
-            topic::read(sources, found, &language, &directory, &mut questions, &mut choices, report)
-        })
-        .collect();
-    report_repeated(&questions, report);
-    choices::check(&mut topics, &choices, report);
-    let lexicon = lexicon::read(sources, layout.lexicon, &topics, report);
-    let plans = dates::read(sources, &layout.dates, &directory, calendar, report);
-    Faq { language, town, offices, topics, lexicon, plans }
+    if let Some(base) = sources.find(BASE) {
+        return (read_base(sources, base, report), None);
+    }
+    Layout::of(Folder::Town, sources.below(""), report);
+    let missing = sources.add(TOWN, "");
+    report.add(Place::file(missing), file::town_missing());
+    (Faq::default(), None)
 }
 
-/// A file that holds an office or a topic.
-struct Found {
-    id: String,
-    source: usize,
+/// A base alone: who checks it has no town at hand, and so no offices.
+fn read_base(sources: &Sources, index: usize, report: &mut Report) -> Faq {
+    let head = base::head(sources, index, report);
+    let layout = Layout::of(Folder::Base, sources.below(""), report);
+    report_no_topics(layout.topics.is_empty(), index, report);
+    let directory = Directory::new(layout.topics.iter().map(|found| found.id.as_str()), []);
+    let context = Context { sources, directory: &directory, language: &head.language };
+    let topics = topics::of_base(context, &layout.topics, report);
+    let lexicon = lexicon::read(sources, layout.lexicon, Some(&topics), report);
+    Faq { language: head.language, topics, lexicon, ..Faq::default() }
 }
 
-/// Which file is what.
-#[derive(Default)]
-struct Layout {
-    town: Option<usize>,
-    lexicon: Option<usize>,
-    offices: Vec<Found>,
-    topics: Vec<Found>,
-    /// Names below `dates`, and numbers.
+/// A town's own folder and that of its base.
+struct Folders<'a> {
+    sources: &'a Sources,
+    /// `town.toml`.
+    town: usize,
+    /// What is in it, if it can be read.
+    fields: Option<Fields<'a>>,
+    own: Layout,
+    base: Option<Base>,
+}
+
+impl Folders<'_> {
+    fn base_topics(&self) -> &[Found] {
+        self.base.as_ref().map_or(&[], |base| &base.layout.topics)
+    }
+}
+
+/// What a town has but for its plans.
+struct WithoutPlans {
+    faq: Faq,
+    inheritance: Option<Inheritance>,
+    directory: Directory,
     dates: Vec<(String, usize)>,
 }
 
-impl Layout {
-    fn of(sources: &Sources, report: &mut Report) -> Self {
-        let mut layout = Self::default();
-        let mut files: Vec<(&str, usize)> =
-            sources.iter().map(|(index, source)| (source.name.as_str(), index)).collect();
-        files.sort_unstable();
-        for (name, source) in files {
-            layout.place(name, source, report);
-        }
-        report_twice(&layout.offices, report);
-        report_twice(&layout.topics, report);
-        layout
-    }
-
-    fn place(&mut self, name: &str, source: usize, report: &mut Report) {
-        match name.split_once('/') {
-            None if name == TOWN => self.town = Some(source),
-            None if name == LEXICON => self.lexicon = Some(source),
-            None if is_like_lexicon(name) => {
-                report.add(Place::file(source), file::lexicon_misnamed(name));
-            }
-            Some(("offices", file)) => {
-                self.offices.extend(found(file, "toml", source, report));
-            }
-            Some(("dates", file)) => self.dates.push((file.to_owned(), source)),
-            Some(("topics", file)) => self.topics.extend(found(file, "md", source, report)),
-            _ => {}
-        }
+impl WithoutPlans {
+    fn with_plans(self, sources: &mut Sources, report: &mut Report) -> (Faq, Option<Inheritance>) {
+        let calendar = self.faq.town.as_ref().and_then(|town| town.calendar);
+        let plans = dates::read(sources, &self.dates, &self.directory, calendar, report);
+        (Faq { plans, ..self.faq }, self.inheritance)
     }
 }
 
-fn found(file: &str, ending: &str, source: usize, report: &mut Report) -> Option<Found> {
-    let file = file.rsplit('/').next().unwrap_or(file);
-    if file.eq_ignore_ascii_case("README.md") {
-        return None;
-    }
-    let (id, _) = file.rsplit_once('.').unwrap_or((file, ""));
-    if !has_ending(file, ending) {
-        report.add(Place::file(source), file::ignored(file, &format!(".{ending}")));
-        return None;
-    }
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if id.is_empty() || !id.chars().all(plain) {
-        report.add(Place::file(source), file::name_invalid(id, ending));
-    }
-    Some(Found { id: id.to_owned(), source })
+/// Nothing if the base cannot be found: then every topic would seem to be full of gaps.
+fn read_town(sources: &Sources, town: usize, report: &mut Report) -> Option<WithoutPlans> {
+    let source = sources.at(town);
+    let table = source.readable.then(|| toml(&source.text, town, report)).flatten();
+    let file = (town, source.text.as_str());
+    let fields = table.as_ref().map(|table| Fields::open(table, &town::KEYS, file, report));
+    let base = match Extends::of(sources, town, fields.as_ref(), report) {
+        Extends::Unknown => return None,
+        Extends::Base(base) => Some(base),
+        Extends::Nothing => None,
+    };
+    let is_own = |(name, _): &(&str, usize)| !base.as_ref().is_some_and(|base| base.owns(name));
+    let own = Layout::of(Folder::Town, sources.below("").filter(is_own), report);
+    Some(read_folders(Folders { sources, town, fields, own, base }, report))
 }
 
-fn report_twice(files: &[Found], report: &mut Report) {
-    for (index, found) in files.iter().enumerate() {
-        if let Some(first) = files[..index].iter().find(|other| other.id == found.id) {
-            let (place, other) = (Place::file(found.source), Place::file(first.source));
-            report.add_pair(place, file::id_twice(&found.id), other, "");
-        }
+fn read_folders(folders: Folders<'_>, report: &mut Report) -> WithoutPlans {
+    let Folders { sources, own, .. } = &folders;
+    let selection = Selection::of(&folders, report);
+    report_no_topics(selection.is_empty(), folders.town, report);
+    let directory = selection.directory(&own.offices);
+    let (language, head) = town::read(&folders, &directory, report);
+    let calendar = head.as_ref().and_then(|head| head.town.calendar);
+    let read = |found: &Found| office::read(sources, found, calendar, report);
+    let (offices, timed): (Vec<Office>, Vec<bool>) = own.offices.iter().map(read).unzip();
+    let town = head.map(|head| head.into_town(timed.contains(&true), report));
+    let context = Context { sources, directory: &directory, language: &language };
+    let (topics, inheritance) = selection.read(&folders, context, report);
+    let lexicon = lexicon::of_town(&folders, &topics, report);
+    let faq = Faq { language, town, offices, topics, lexicon, plans: Vec::new() };
+    WithoutPlans { faq, inheritance, directory, dates: folders.own.dates }
+}
+
+fn report_no_topics(missing: bool, head: usize, report: &mut Report) {
+    if missing {
+        report.add(Place::file(head), file::no_topics());
     }
 }

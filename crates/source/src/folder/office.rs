@@ -1,6 +1,6 @@
 //! `offices/*.toml`: whom people can turn to.
 
-use super::Found;
+use super::layout::Found;
 use crate::diagnostics::{Report, Sources, Spanned};
 use crate::document::toml;
 use crate::fields::{Fields, Key};

@@ -1,17 +1,20 @@
 //! `topics/**/*.md`: front matter and text of a topic.
+//!
+//! A file is first read as it is [`Written`]; only then the topic is [finished](finish). In
+//! between, what a town writes may change what its base has (see [`adapt`](super::adapt)).
 
 use auskunft_pack::date::Date;
 
-use super::{Found, facts, front_matter, town};
-use crate::choices::Choice;
-use crate::diagnostics::{Report, Sources, Spanned};
+use super::facts::{self, Facts};
+use super::front_matter;
+use super::layout::Found;
+use crate::diagnostics::{Message, Report, Sources, Spanned};
 use crate::directory::Directory;
 use crate::document::{Value, yaml};
 use crate::fields::{Fields, Key};
-use crate::markdown::{self, Origin, Passage};
-use crate::messages::field;
+use crate::markdown::{self, Body, Extent, LinkToHidden, Origin, Passage};
+use crate::messages::{base, field, syntax};
 use crate::model::{Source, Topic};
-use crate::questions::Question;
 use crate::values;
 
 const KEYS: [Key; 12] = [
@@ -29,64 +32,123 @@ const KEYS: [Key; 12] = [
     facts::LIST,
 ];
 
-/// Reads a topic; what cannot be read is left empty. Its questions are also added to `questions`,
-/// and where it asks back to `choices`.
+/// What is not written is as in the base.
+const CHANGE_KEYS: [Key; 12] = all_optional(KEYS);
+
+/// What a file says about a topic.
+#[derive(Debug, Default)]
+pub(super) struct Written {
+    pub(super) questions: Vec<Spanned<String>>,
+    pub(super) keywords: Vec<String>,
+    pub(super) office: Option<Spanned<String>>,
+    /// As the other days, with the place of the key.
+    pub(super) checked_on: Option<Spanned<Date>>,
+    pub(super) valid_from: Option<Spanned<Date>>,
+    pub(super) valid_until: Option<Spanned<Date>>,
+    pub(super) source: Option<String>,
+    pub(super) source_url: Option<String>,
+    pub(super) facts: Facts,
+    pub(super) body: Body,
+}
+
+/// What all files of a folder are read with.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'a> {
+    pub(super) sources: &'a Sources,
+    pub(super) directory: &'a Directory,
+    pub(super) language: &'a str,
+}
+
+/// Reads a file; what cannot be read is left empty.
 pub(super) fn read(
-    sources: &Sources,
+    context: Context<'_>,
     found: &Found,
-    language: &str,
-    directory: &Directory,
-    questions: &mut Vec<Question>,
-    choices: &mut Vec<Choice>,
+    extent: Extent,
     report: &mut Report,
-) -> Topic {
-    let source = sources.at(found.source);
-    let mut topic = Topic { id: found.id.clone(), ..Topic::default() };
+) -> Written {
+    let source = context.sources.at(found.source);
+    let mut written = Written::default();
     if !source.readable {
-        return topic;
+        return written;
     }
-    let parts = front_matter::split(&source.text, found.source, report);
+    let (keys, missing): (_, fn() -> Message) = match extent {
+        Extent::Whole => (&KEYS, syntax::front_matter_missing),
+        Extent::Changes => (&CHANGE_KEYS, base::front_matter_missing),
+    };
+    let parts = front_matter::split(&source.text, found.source, missing, report);
     if let Some(head) = parts.head
         && let Some(table) = yaml(&source.text, head, found.source, report)
     {
-        let fields = Fields::open(&table, &KEYS, (found.source, &source.text), report);
-        read_head(&fields, &mut topic, directory, questions, report);
-        facts::read(&fields, (found.source, &source.text), &mut topic, report);
+        let file = (found.source, source.text.as_str());
+        let fields = Fields::open(&table, keys, file, report);
+        if extent == Extent::Whole {
+            check_lists(&fields, report);
+        }
+        written =
+            Written { facts: facts::read(&fields, file, report), ..read_head(&fields, report) };
     }
     if let Some(body) = parts.body {
-        let text = &source.text[body.clone()];
-        let passage = Passage { text, source: found.source, origin: Origin::Part(body.start) };
-        let body = markdown::read(&passage, language, directory, report);
-        topic.title = body.title.map(|title| title.value).unwrap_or_default();
-        topic.answer = body.answer;
-        topic.sections = body.sections;
-        topic.online_services = body.online_services;
-        choices.extend(body.choice.map(|place| Choice { topic: topic.id.clone(), place }));
+        let (text, origin) = (&source.text[body.clone()], Origin::Part(body.start));
+        let passage = Passage { text, source: found.source, origin, extent };
+        written.body = markdown::read(&passage, context.language, context.directory, report);
     }
-    topic
+    written
 }
 
-fn read_head(
-    fields: &Fields<'_>,
-    topic: &mut Topic,
-    directory: &Directory,
-    questions: &mut Vec<Question>,
+/// The topic that was written, from one file or two.
+pub(super) fn finish(
+    id: &str,
+    written: Written,
+    office: Option<usize>,
     report: &mut Report,
-) {
-    for text in fields.texts("questions", report) {
-        topic.questions.push(text.value.clone());
-        questions.push(Question { topic: topic.id.clone(), text });
+) -> Topic {
+    check_dates(&written, report);
+    let day = |written: Option<Spanned<Date>>| written.map(|day| day.value);
+    let Body { title, answer, sections, online_services, links_to_hidden, .. } = written.body;
+    let Facts { fees, processing_time, deadline, list } = written.facts;
+    for LinkToHidden { link, .. } in links_to_hidden {
+        report.add(link.place, base::link_to_hidden(&link.value));
     }
+    Topic {
+        id: id.to_owned(),
+        title: title.map(|title| title.value).unwrap_or_default(),
+        questions: written.questions.into_iter().map(|question| question.value).collect(),
+        keywords: written.keywords,
+        answer,
+        sections: sections.into_iter().map(|section| section.value).collect(),
+        fees,
+        processing_time,
+        deadline,
+        online_services,
+        list,
+        office,
+        checked_on: day(written.checked_on),
+        valid_from: day(written.valid_from),
+        valid_until: day(written.valid_until),
+        source: source(written.source, written.source_url),
+    }
+}
+
+fn read_head(fields: &Fields<'_>, report: &mut Report) -> Written {
     let keywords = fields.texts("keywords", report);
-    topic.keywords = keywords.into_iter().map(|text| text.value).collect();
-    check_lists(fields, report);
-    let office = fields.text("office", report);
-    topic.office = office.and_then(|id| town::office(&id, directory, report));
-    let mut date = |name| values::date(&fields.text(name, report)?, report);
-    topic.checked_on = date("checked_on");
-    (topic.valid_from, topic.valid_until) = (date("valid_from"), date("valid_until"));
-    check_dates(fields, topic.valid_from, topic.valid_until, report);
-    topic.source = source(fields, report);
+    let url = fields.text("source_url", report);
+    Written {
+        questions: fields.texts("questions", report),
+        keywords: keywords.into_iter().map(|text| text.value).collect(),
+        office: fields.text("office", report),
+        checked_on: day(fields, "checked_on", report),
+        valid_from: day(fields, "valid_from", report),
+        valid_until: day(fields, "valid_until", report),
+        source: fields.text("source", report).map(|text| text.value),
+        source_url: url.and_then(|text| values::address(text, report)),
+        ..Written::default()
+    }
+}
+
+fn day(fields: &Fields<'_>, name: &str, report: &mut Report) -> Option<Spanned<Date>> {
+    let value = values::date(&fields.text(name, report)?, report)?;
+    let place = fields.key_place(name).unwrap_or_else(|| fields.place());
+    Some(Spanned { value, place })
 }
 
 fn check_lists(fields: &Fields<'_>, report: &mut Report) {
@@ -103,19 +165,25 @@ fn check_lists(fields: &Fields<'_>, report: &mut Report) {
     }
 }
 
-fn check_dates(fields: &Fields<'_>, from: Option<Date>, until: Option<Date>, report: &mut Report) {
-    let reversed = from.zip(until).is_some_and(|(from, until)| until < from);
-    if let (true, Some(until), Some(from)) =
-        (reversed, fields.key_place("valid_until"), fields.key_place("valid_from"))
-    {
+fn check_dates(written: &Written, report: &mut Report) {
+    let (Some(from), Some(until)) = (&written.valid_from, &written.valid_until) else { return };
+    if until.value < from.value {
+        let (until, from) = (until.place.clone(), from.place.clone());
         report.add_pair(until, field::dates_reversed(), from, "valid_from");
     }
 }
 
 /// A source with an address only is cited by its address.
-fn source(fields: &Fields<'_>, report: &mut Report) -> Option<Source> {
-    let label: Option<Spanned<String>> = fields.text("source", report);
-    let url = fields.text("source_url", report).and_then(|text| values::address(text, report));
-    let label = label.map(|text| text.value).or_else(|| url.clone())?;
+fn source(label: Option<String>, url: Option<String>) -> Option<Source> {
+    let label = label.or_else(|| url.clone())?;
     Some(Source { label, url })
+}
+
+const fn all_optional<const N: usize>(mut keys: [Key; N]) -> [Key; N] {
+    let mut index = 0;
+    while index < N {
+        keys[index].required = false;
+        index += 1;
+    }
+    keys
 }

@@ -1,9 +1,11 @@
 //! `town.toml`: the town, its contact of last resort, its start topics, colours and closings.
 
+use super::Folders;
 use super::calendar;
-use crate::diagnostics::{Place, Report, Sources, Spanned};
+use super::roles::{HIDE, OFFICE_OF};
+use crate::diagnostics::{Place, Report, Spanned};
 use crate::directory::Directory;
-use crate::document::{Table, toml};
+use crate::document::Table;
 use crate::fields::{Fields, Key};
 use crate::messages::{faq, field, hours};
 use crate::model::{Colors, Town};
@@ -15,7 +17,7 @@ const START_LIMIT: usize = 6;
 /// WCAG 2.2, criterion 1.4.3, level AA.
 const LEAST_CONTRAST: f64 = 4.5;
 
-const KEYS: [Key; 10] = [
+pub(super) const KEYS: [Key; 13] = [
     Key::required("name", "name = \"Gemeinde Ellernbrück\""),
     Key::optional("land", "land = \"NI\""),
     Key::optional("language", "language = \"de\""),
@@ -26,6 +28,9 @@ const KEYS: [Key; 10] = [
     Key::optional("colors", "[colors]"),
     Key::optional("calendar", "calendar = { from = 2026-01-01, until = 2027-12-31 }"),
     Key::optional("closings", calendar::CLOSINGS),
+    Key::optional("extends", "extends = \"base\""),
+    Key::optional("hide", HIDE),
+    Key::optional("office_of", OFFICE_OF),
 ];
 
 const COLOR_KEYS: [Key; 2] = [
@@ -57,35 +62,34 @@ impl Head {
 
 /// The language of the FAQ and its town; no town if the file cannot be read.
 pub(super) fn read(
-    sources: &Sources,
-    index: usize,
+    folders: &Folders<'_>,
     directory: &Directory,
     report: &mut Report,
 ) -> (String, Option<Head>) {
-    let source = sources.at(index);
     let german = || "de".to_owned();
-    let table = source.readable.then(|| toml(&source.text, index, report)).flatten();
-    let Some(table) = table else { return (german(), None) };
-    let fields = Fields::open(&table, &KEYS, (index, &source.text), report);
+    let Some(fields) = &folders.fields else { return (german(), None) };
+    let file = (folders.town, folders.sources.at(folders.town).text.as_str());
     let language = fields.text("language", report);
     let language = language.and_then(|text| values::language(text, report)).unwrap_or_else(german);
+    if let Some(base) = &folders.base {
+        base.report_other_language(&language, fields, report);
+    }
     let website = fields.text("website", report);
     let land = fields.text("land", report);
-    let file = (index, source.text.as_str());
-    let calendar = calendar::period(&fields, file, report);
+    let calendar = calendar::period(fields, file, report);
     let town = Town {
         name: fields.text("name", report).map(|text| text.value).unwrap_or_default(),
         land: land.and_then(|text| values::land(text, report)),
         website: website.and_then(|text| values::address(text, report)),
         notice: fields.text("notice", report).map(|text| text.value),
-        contact: contact(&fields, directory, report),
-        start: start(&fields, directory, report),
+        contact: contact(fields, directory, report),
+        start: start(fields, directory, report),
         colors: fields
             .table("colors", report)
             .map(|table| colors(table, file, report))
             .unwrap_or_default(),
         calendar,
-        closings: calendar::closings(&fields, file, calendar, directory, report),
+        closings: calendar::closings(fields, file, calendar, directory, report),
     };
     let lacks = |name| fields.node(name).is_none();
     let (lacks_land, lacks_calendar) = (lacks("land"), lacks("calendar"));

@@ -4,9 +4,9 @@
 use auskunft_pack::block::plain_blocks;
 use auskunft_pack::facet::Facet;
 
-use super::Composer;
+use super::{Composer, Draft, Extent, is_removal};
 use crate::choices;
-use crate::diagnostics::Place;
+use crate::diagnostics::{Place, Spanned};
 use crate::headings;
 use crate::messages::text;
 
@@ -14,17 +14,23 @@ use crate::messages::text;
 const LONG_ANSWER: usize = 1200;
 
 impl Composer<'_, '_> {
+    /// Changes may leave out title and answer, because the base has both.
     pub(super) fn check(&mut self) {
         self.check_title();
         self.check_answer();
         self.check_sections();
     }
 
-    /// Where the text asks back; a section of another form becomes an ordinary one.
+    /// Where the text asks back; a section of another form becomes an ordinary one. Where a topic to
+    /// choose is hidden, that is all there is to say.
     pub(super) fn check_choices(&mut self) -> Option<Place> {
         let mut first = None;
-        for (section, place) in &mut self.draft.sections {
-            if section.facet != Some(Facet::Choice) {
+        let changes = self.passage.extent == Extent::Changes;
+        let Draft { sections, links_to_hidden, .. } = &mut self.draft;
+        for (index, Spanned { value: section, place }) in sections.iter_mut().enumerate() {
+            let hides = links_to_hidden.iter().any(|link| link.section == Some(index));
+            let removes = changes && is_removal(&section.blocks);
+            if section.facet != Some(Facet::Choice) || hides || removes {
                 continue;
             }
             match choices::offered(&section.blocks) {
@@ -40,21 +46,26 @@ impl Composer<'_, '_> {
 
     fn check_title(&mut self) {
         match &self.draft.title {
-            None => {
+            None if self.is_whole() => {
                 let content = self.passage.text.len() - self.passage.text.trim_start().len();
                 self.report(&(content..content), text::title_missing());
             }
             Some(title) if title.value.is_empty() => {
                 self.report.add(title.place.clone(), text::title_empty());
             }
-            Some(_) => {}
+            _ => {}
         }
+    }
+
+    fn is_whole(&self) -> bool {
+        self.passage.extent == Extent::Whole
     }
 
     fn check_answer(&mut self) {
         let length = plain_blocks(&self.draft.answer).trim().chars().count();
         let place = self.draft.answer_place.clone();
-        if length == 0 {
+        let blank = self.is_whole() || !self.draft.answer.is_empty();
+        if length == 0 && blank {
             let end = self.passage.text.len();
             let title = self.draft.title.as_ref().map(|title| title.place.clone());
             let place = title.unwrap_or_else(|| self.passage.place(&(end..end)));
@@ -66,9 +77,11 @@ impl Composer<'_, '_> {
 
     fn check_sections(&mut self) {
         let mut seen: Vec<(Facet, &Place)> = Vec::new();
-        for (section, place) in &self.draft.sections {
+        for Spanned { value: section, place } in &self.draft.sections {
             let heading = section.heading.as_str();
-            if heading.is_empty() || section.blocks.is_empty() {
+            let blank = section.blocks.is_empty()
+                || self.passage.extent == Extent::Whole && is_removal(&section.blocks);
+            if heading.is_empty() || blank {
                 self.report.add(place.clone(), text::section_empty());
             }
             let Some(facet) = section.facet else {

@@ -6,8 +6,9 @@ use auskunft_pack::block::{Inline, Target, plain_text};
 use auskunft_pack::facet::Facet;
 use pulldown_cmark::{Event, LinkType, Tag};
 
-use super::Composer;
 use super::link::{Destination, destination};
+use super::{Composer, LinkToHidden};
+use crate::diagnostics::Spanned;
 use crate::messages::{sections, text};
 use crate::model::OnlineService;
 use crate::trust;
@@ -108,7 +109,7 @@ impl Composer<'_, '_> {
 
     /// Keeps what the title of a link to an online service says; titles elsewhere say nothing.
     fn trust(&mut self, target: Option<Target>, title: &str, range: &Range<usize>) {
-        let section = self.draft.sections.last().and_then(|(section, _)| section.facet);
+        let section = self.draft.sections.last().and_then(|section| section.value.facet);
         if title.trim().is_empty() || section != Some(Facet::OnlineService) {
             return;
         }
@@ -130,6 +131,10 @@ impl Composer<'_, '_> {
             Destination::Url => Some(Target::Url(address.to_owned())),
             Destination::Topic(id) => match self.directory.topic(id) {
                 Some(index) => Some(Target::Topic(u32::try_from(index).ok()?)),
+                None if self.directory.hides(id) => {
+                    self.link_to_hidden(id, range);
+                    None
+                }
                 None if self.is_person() => {
                     let similar = self.directory.topic_like(id);
                     self.report(range, text::link_dead(address, similar));
@@ -146,6 +151,12 @@ impl Composer<'_, '_> {
                 None
             }
         }
+    }
+
+    fn link_to_hidden(&mut self, id: &str, range: &Range<usize>) {
+        let link = Spanned { value: id.to_owned(), place: self.passage.place(range) };
+        let section = self.draft.sections.len().checked_sub(1);
+        self.draft.links_to_hidden.push(LinkToHidden { section, link });
     }
 }
 

@@ -31,6 +31,16 @@ pub(crate) struct Passage<'t> {
     pub(crate) text: &'t str,
     pub(crate) source: usize,
     pub(crate) origin: Origin,
+    pub(crate) extent: Extent,
+}
+
+/// How much of a topic a passage tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// All of it.
+    Whole,
+    /// What differs from the same topic of a base; a section of a single `-` removes the base's.
+    Changes,
 }
 
 /// How bytes of a passage relate to bytes of the file.
@@ -62,10 +72,27 @@ impl Passage<'_> {
 pub(crate) struct Body {
     pub(crate) title: Option<Spanned<String>>,
     pub(crate) answer: Vec<Block>,
-    pub(crate) sections: Vec<Section>,
+    /// Each with the place of its heading.
+    pub(crate) sections: Vec<Spanned<Section>>,
     pub(crate) online_services: Vec<OnlineService>,
     /// The heading of the section that asks back.
     pub(crate) choice: Option<Place>,
+    /// Not reported yet: they do no harm in a part that is replaced.
+    pub(crate) links_to_hidden: Vec<LinkToHidden>,
+}
+
+/// A link to a topic that is not taken over from the base.
+#[derive(Debug)]
+pub(crate) struct LinkToHidden {
+    /// Index of the section it is in; `None` in the answer.
+    pub(crate) section: Option<usize>,
+    /// The id of the topic.
+    pub(crate) link: Spanned<String>,
+}
+
+/// Whether blocks are the single `-` that removes a section of the base.
+pub(crate) fn is_removal(blocks: &[Block]) -> bool {
+    matches!(blocks, [Block::List { items, .. }] if items.is_empty())
 }
 
 /// Reads a passage; mistakes are reported, and the rest is kept.
@@ -133,7 +160,8 @@ struct Draft {
     title: Option<Spanned<String>>,
     answer: Vec<Block>,
     answer_place: Option<Place>,
-    sections: Vec<(Section, Place)>,
+    sections: Vec<Spanned<Section>>,
+    links_to_hidden: Vec<LinkToHidden>,
     online_services: Vec<OnlineService>,
 }
 
@@ -151,9 +179,8 @@ impl Composer<'_, '_> {
             self.check();
         }
         let choice = self.check_choices();
-        let Draft { title, answer, sections, online_services, .. } = self.draft;
-        let sections = sections.into_iter().map(|(section, _)| section).collect();
-        Body { title, answer, sections, online_services, choice }
+        let Draft { title, answer, sections, online_services, links_to_hidden, .. } = self.draft;
+        Body { title, answer, sections, online_services, choice, links_to_hidden }
     }
 
     fn is_person(&self) -> bool {
@@ -171,8 +198,8 @@ impl Composer<'_, '_> {
 
     fn text(&mut self, place: Place) {
         let blocks = self.blocks(0);
-        if let Some((section, _)) = self.draft.sections.last_mut() {
-            section.blocks.extend(blocks);
+        if let Some(section) = self.draft.sections.last_mut() {
+            section.value.blocks.extend(blocks);
             return;
         }
         self.draft.answer_place.get_or_insert(place);
@@ -217,7 +244,7 @@ impl Composer<'_, '_> {
         }
         let facet = headings::facet(self.language, &heading);
         let section = Section { heading, facet, blocks: Vec::new() };
-        self.draft.sections.push((section, self.passage.place(range)));
+        self.draft.sections.push(Spanned { value: section, place: self.passage.place(range) });
     }
 }
 

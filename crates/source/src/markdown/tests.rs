@@ -10,7 +10,7 @@ fn read_as(author: Author, text: &str) -> (Body, Vec<String>) {
     let mut sources = Sources::default();
     sources.add("x", text);
     let directory = Directory::new(["ausweis", "wohnsitz"], []);
-    let passage = Passage { text, source: 0, origin: Origin::Part(0) };
+    let passage = Passage { text, source: 0, origin: Origin::Part(0), extent: Extent::Whole };
     let body = read(&passage, "de", &directory, &mut report);
     let found = Diagnostics::new(sources, report);
     let codes = found.entries().map(|entry| entry.code.to_owned()).collect();
@@ -39,8 +39,8 @@ fn a_topic_has_a_title_an_answer_and_sections() {
     assert!(codes.is_empty(), "{codes:?}");
     assert_eq!(body.title.unwrap().value, "Titel");
     assert_eq!(body.answer, [paragraph("Im Rathaus, Erdgeschoss.")]);
-    assert_eq!(body.sections[0].facet, Some(Facet::Costs));
-    assert_eq!(body.sections[0].blocks, [paragraph("37,00 Euro")]);
+    assert_eq!(body.sections[0].value.facet, Some(Facet::Costs));
+    assert_eq!(body.sections[0].value.blocks, [paragraph("37,00 Euro")]);
 }
 
 #[test]
@@ -148,9 +148,9 @@ fn a_program_may_write_plain_text() {
 fn a_program_may_use_any_heading() {
     let (body, codes) = program("a\n\n#### Gebühren\n\nb\n\nErgebnis\n===\n\nc");
     assert!(codes.is_empty(), "{codes:?}");
-    let headings: Vec<&str> = body.sections.iter().map(|s| s.heading.as_str()).collect();
+    let headings: Vec<&str> = body.sections.iter().map(|s| s.value.heading.as_str()).collect();
     assert_eq!(headings, ["Gebühren", "Ergebnis"]);
-    assert_eq!(body.sections[0].facet, Some(Facet::Costs));
+    assert_eq!(body.sections[0].value.facet, Some(Facet::Costs));
 }
 
 #[test]

@@ -96,6 +96,26 @@ pub(crate) fn ignored(name: &str, expected: &str) -> Message {
     )
 }
 
+pub(crate) fn local_in_base(name: &str) -> Message {
+    message(
+        Code::FileIgnored,
+        format!("Die Datei „{name}“ wird nicht gelesen: Eine Basis hat keine Stellen und Termine."),
+        "",
+        "Legen Sie Stellen und Termine im Ordner der Gemeinde an. Die Basis nennt in office nur die \
+         id einer Stelle.",
+    )
+}
+
+pub(crate) fn base_in_town() -> Message {
+    message(
+        Code::FileIgnored,
+        "Die Datei „base.toml“ wird nicht gelesen, weil daneben town.toml liegt.",
+        "",
+        "Legen Sie die Basis in einen eigenen Ordner, und nennen Sie ihn in town.toml: \
+         extends = \"base\"",
+    )
+}
+
 pub(crate) fn lexicon_misnamed(name: &str) -> Message {
     message(
         Code::FileIgnored,

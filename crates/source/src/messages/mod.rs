@@ -3,9 +3,10 @@
 //!
 //! One function for each cause. They are grouped by what is wrong: the [`file`], the [`syntax`]
 //! of keys and values, a [`field`], typed [`facts`], opening [`hours`], plans of [`dates`], the [`text`] of an
-//! answer, what [`sections`] of some kinds must hold, the words of a [`lexicon`], or how parts of the FAQ fit
-//! together ([`faq`]).
+//! answer, what [`sections`] of some kinds must hold, the words of a [`lexicon`], how parts of the FAQ fit
+//! together ([`faq`]), or a town and its [`base`].
 
+pub(crate) mod base;
 pub(crate) mod dates;
 pub(crate) mod facts;
 pub(crate) mod faq;
