@@ -59,6 +59,8 @@ pub enum Change {
     CheckedOn,
     /// Another source.
     Source,
+    /// Somebody else who answers for the text.
+    Responsible,
     /// Other days on which the text holds.
     Validity,
 }

@@ -65,7 +65,7 @@ pub use crate::hours::{Hours, HoursError};
 pub use crate::inheritance::{Adaptation, Change, Inheritance};
 pub use crate::model::{
     Closing, Colors, Faq, Lexicon, LexiconEntry, Listing, Occasion, Office, OnlineService, Period,
-    Plan, Section, Source, Street, Topic, Town, TrustLevel,
+    Plan, SchoolHolidays, Section, Source, Street, Topic, Town, TrustLevel,
 };
 
 use crate::diagnostics::{Author, Report, Sources};

@@ -48,6 +48,17 @@ pub struct Town {
     pub calendar: Option<Period>,
     /// When offices stay closed. No two of them meet on a day of one office.
     pub closings: Vec<Closing>,
+    /// When schools are closed, from early to late; no two of them share a day.
+    pub school_holidays: Vec<SchoolHolidays>,
+}
+
+/// Days on which schools are closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchoolHolidays {
+    /// What they are called, such as "Osterferien"; those of several years share a name.
+    pub name: String,
+    /// The days.
+    pub period: Period,
 }
 
 /// Days, both ends included; the last is not before the first.
@@ -172,6 +183,12 @@ pub struct Office {
     pub opening_hours: Option<Hours>,
     /// When people may call.
     pub phone_hours: Option<Hours>,
+    /// Address of the page on which an appointment is made.
+    pub appointment: Option<String>,
+    /// Address of a map, or of a page that tells the way.
+    pub route: Option<String>,
+    /// What makes it easy to reach or to use, such as "Aufzug".
+    pub accessibility: Vec<String>,
 }
 
 /// One matter people ask about.
@@ -209,6 +226,8 @@ pub struct Topic {
     pub valid_until: Option<Date>,
     /// Where the facts come from.
     pub source: Option<Source>,
+    /// Who answers for the text, such as "Team Pässe".
+    pub responsible: Option<String>,
 }
 
 /// A link to an online service and what it asks for.

@@ -167,7 +167,7 @@ fn a_base_may_lie_beside_the_town() {
 fn lists_grow_and_values_are_replaced() {
     let (topic, changes) = adapted(
         "---\nquestions: [Wo gibt es Pässe?]\nkeywords: [Pass, ePass]\noffice: wahlamt\n\
-         checked_on: 2026-11-16\nsource: Satzung\nvalid_until: 2026-12-31\n---\n",
+         checked_on: 2026-11-16\nsource: Satzung\nresponsible: Team Pass\nvalid_until: 2026-12-31\n---\n",
     );
     assert_eq!(topic.questions, ["Wie bekomme ich einen Reisepass?", "Wo gibt es Pässe?"]);
     assert_eq!(topic.keywords, ["Pass", "ePass"]);
@@ -176,12 +176,14 @@ fn lists_grow_and_values_are_replaced() {
     assert_eq!(topic.valid_until.map(|day| day.to_string()).as_deref(), Some("2026-12-31"));
     let source = topic.source.expect("a source");
     assert_eq!((source.label.as_str(), source.url), ("Satzung", None));
+    assert_eq!(topic.responsible.as_deref(), Some("Team Pass"));
     let expected = [
         Change::Source,
         Change::Questions(1),
         Change::Keywords(1),
         Change::CheckedOn,
         Change::Validity,
+        Change::Responsible,
         Change::Office,
     ];
     assert_eq!(changes, expected);

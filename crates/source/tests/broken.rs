@@ -272,6 +272,15 @@ shows! {
          { from = 2029-01-02, reason = \"Inventur\" },\n  { from = 2026-06-01, reason = \"Fest\", offices = [\"bürgerbüro\"] },\n  \
          { reason = \"\", von = 2026-01-01 },\n  \"Heiligabend\",\n]\n",
     )));
+    school_holidays: shown(&with("town.toml", format!(
+        "school_holidays = [\n  {{ name = \"Osterferien\", from = 2027-04-03, until = 2027-03-22 }},\n  \
+         {{ name = \"Sommerferien\", from = 2027-07-08, until = 2027-08-18 }},\n  \
+         {{ name = \"Ferientag\", from = 2027-08-18 }},\n  \"Herbstferien\",\n]\n{TOWN}"
+    )));
+    office_pages: shown(&with(
+        "offices/buergerbuero.toml",
+        format!("{OFFICE}appointment = \"termine.ellernbrueck.example\"\nroute = \"Rathausplatz\"\naccessibility = \"Aufzug\"\n"),
+    ));
     calendar_backwards: after_calendar("2027-12-31", "2025-12-31");
     calendar_too_long: after_calendar("2027-12-31", "2031-12-31");
     calendar_half: after_calendar(", until = 2027-12-31", "");

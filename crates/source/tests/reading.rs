@@ -48,3 +48,18 @@ fn a_base_can_be_read_alone() {
     assert!(reading.faq.town.is_none() && reading.faq.offices.is_empty());
     assert_eq!(reading.faq.topics[0].id, "reisepass");
 }
+
+#[test]
+fn what_a_town_tells_besides_is_kept() {
+    let folders = repository().join("crates/source/tests/folders");
+    let faq = read(&folders.join("town")).unwrap_or_else(|found| panic!("{found}")).faq;
+    let holidays = faq.town.expect("town.toml").school_holidays;
+    let names: Vec<&str> = holidays.iter().map(|holidays| holidays.name.as_str()).collect();
+    assert_eq!(names, ["Osterferien", "Ferientag", "Osterferien"]);
+    assert_eq!(holidays[1].period.from, holidays[1].period.until);
+    let office = &faq.offices[0];
+    assert_eq!(office.appointment.as_deref(), Some("https://termine.ellernbrueck.example/"));
+    assert_eq!(office.route.as_deref(), Some("https://www.ellernbrueck.example/anfahrt"));
+    assert_eq!(office.accessibility, ["Aufzug", "Höranlage"]);
+    assert_eq!(faq.topics[0].responsible.as_deref(), Some("Team Pässe"));
+}

@@ -4,7 +4,7 @@ use auskunft_pack::block::plain_blocks;
 use auskunft_source::{File, parse};
 use proptest::prelude::*;
 
-const TOWN: &str = "name = \"Ort\"\nland = \"NI\"\ncontact = \"amt\"\nstart = [\"pass\"]\ncalendar = { from = 2026-01-01, until = 2026-03-31 }\nclosings = [{ from = 2026-02-01, reason = \"x\", offices = [\"amt\"] }]\n[colors]\naction = \"#000\"\n";
+const TOWN: &str = "name = \"Ort\"\nland = \"NI\"\ncontact = \"amt\"\nstart = [\"pass\"]\ncalendar = { from = 2026-01-01, until = 2026-03-31 }\nclosings = [{ from = 2026-02-01, reason = \"x\", offices = [\"amt\"] }]\nschool_holidays = [{ name = \"F\", from = 2026-02-01, until = 2026-02-03 }]\n[colors]\naction = \"#000\"\n";
 const OFFICE: &str = "name = \"Amt\"\nphone = \"1\"\naddress = [\"Weg 1\", \"1 Ort\"]\nopening_hours = 'Mo-We 08:00-12:00, Th 14:00-18:00 \"nur mit Termin\"; Dec 24-26 off; PH off'\nphone_hours = \"Fr[1] 22:00-26:00; easter -2 days 08:00-12:00; week 2-40/2 Sa 09:00-12:00\"\n";
 const LEXICON: &str = "entries = [\n  { say = [\"x\", \"Y\"], mean = [\"b\"] }, # z\n]\nsame = [[\"a\", \"d\"], ['e', \"f\"]]\n";
 const TOPIC: &str = "---\nquestions:\n  - \"Wie: was?\"\nkeywords: [a, 'b']\noffice: amt\nchecked_on: 2026-11-16\n---\n\n# T\n\na **b** [c](pass.md)\n\n- d\n- e\n\n| f | g |\n|---|---|\n| 1 | 2 |\n\n## Kosten\n\n> h <i>\n";

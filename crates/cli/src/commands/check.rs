@@ -97,6 +97,7 @@ fn words(change: &Change) -> String {
         Change::Office => "Stelle".to_owned(),
         Change::CheckedOn => "Tag der Prüfung".to_owned(),
         Change::Source => "Quelle".to_owned(),
+        Change::Responsible => "Verantwortung".to_owned(),
         Change::Validity => "Gültigkeit".to_owned(),
     }
 }

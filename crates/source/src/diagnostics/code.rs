@@ -214,6 +214,9 @@ codes! {
     /// A topic of the base was checked after the town's changes to it.
     BaseNewer = "A099",
 
+    /// Two school holidays on one day.
+    HolidaysOverlap = "A100",
+
     /// Not an amount of money.
     AmountInvalid = "A101",
     /// A range from large to small.

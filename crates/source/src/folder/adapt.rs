@@ -44,6 +44,7 @@ pub(super) fn adapt(base: Written, own: Written, report: &mut Report) -> (Writte
         source,
         source_url,
         facts,
+        responsible: changes.replaced(base.responsible, own.responsible, Change::Responsible),
         body,
     };
     (written, changes.0)

@@ -85,18 +85,27 @@ fn closing(
         return None;
     };
     let fields = Fields::open(table, &CLOSING_KEYS, file, report);
-    let (from, until) = (fields.date("from", report), fields.date("until", report));
+    let period = days(&fields, report);
     let reason = fields.text("reason", report);
     let ids = fields.texts("offices", report);
     let named = ids.len();
     let offices: Vec<usize> =
         ids.iter().filter_map(|id| town::office(id, directory, report)).collect();
-    // A last day that cannot be read is no single day, and no known office is not all of them.
-    if fields.node("until").is_some() && until.is_none() || offices.len() < named {
+    // No known office is not all of them.
+    if offices.len() < named {
         return None;
     }
-    let period = in_order(&fields, Period { from: from?, until: until.or(from)? }, report)?;
-    Some(Closing { period, reason: reason?.value, offices })
+    Some(Closing { period: period?, reason: reason?.value, offices })
+}
+
+/// The days of `from` and `until`, without the latter a single one.
+pub(super) fn days(fields: &Fields<'_>, report: &mut Report) -> Option<Period> {
+    let (from, until) = (fields.date("from", report), fields.date("until", report));
+    // A last day that cannot be read is no single day.
+    if fields.node("until").is_some() && until.is_none() {
+        return None;
+    }
+    in_order(fields, Period { from: from?, until: until.or(from)? }, report)
 }
 
 fn in_order(fields: &Fields<'_>, period: Period, report: &mut Report) -> Option<Period> {

@@ -9,7 +9,7 @@
 //! ```text
 //! layout  -> which file is what
 //! base    -> base.toml and the way to it
-//! town    -> town.toml; roles: hide and office_of in it
+//! town    -> town.toml; calendar, holidays and roles: parts of it
 //! office  -> offices/*.toml
 //! topic   -> topics/**/*.md; adapt: what a town changes in a topic of the base
 //! topics  -> the topics of both folders, merged
@@ -23,6 +23,7 @@ mod calendar;
 mod dates;
 mod facts;
 mod front_matter;
+mod holidays;
 mod layout;
 mod lexicon;
 mod office;

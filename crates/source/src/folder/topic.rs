@@ -17,13 +17,14 @@ use crate::messages::{base, field, syntax};
 use crate::model::{Source, Topic};
 use crate::values;
 
-const KEYS: [Key; 12] = [
+const KEYS: [Key; 13] = [
     Key::required("questions", "questions: [Wie bekomme ich einen Reisepass?]"),
     Key::optional("keywords", "keywords: [Pass, ePass]"),
     Key::required("office", "office: buergerbuero"),
     Key::required("checked_on", "checked_on: 2026-11-16"),
     Key::optional("source", "source: Passverordnung (PassV) § 15"),
     Key::optional("source_url", "source_url: https://www.gesetze-im-internet.de/passv_2007/"),
+    Key::optional("responsible", "responsible: Team Pässe"),
     Key::optional("valid_from", "valid_from: 2026-12-01"),
     Key::optional("valid_until", "valid_until: 2026-12-31"),
     facts::FEES,
@@ -33,7 +34,7 @@ const KEYS: [Key; 12] = [
 ];
 
 /// What is not written is as in the base.
-const CHANGE_KEYS: [Key; 12] = all_optional(KEYS);
+const CHANGE_KEYS: [Key; 13] = all_optional(KEYS);
 
 /// What a file says about a topic.
 #[derive(Debug, Default)]
@@ -48,6 +49,7 @@ pub(super) struct Written {
     pub(super) source: Option<String>,
     pub(super) source_url: Option<String>,
     pub(super) facts: Facts,
+    pub(super) responsible: Option<Spanned<String>>,
     pub(super) body: Body,
 }
 
@@ -126,6 +128,7 @@ pub(super) fn finish(
         valid_from: day(written.valid_from),
         valid_until: day(written.valid_until),
         source: source(written.source, written.source_url),
+        responsible: written.responsible.map(|team| team.value),
     }
 }
 
@@ -141,6 +144,7 @@ fn read_head(fields: &Fields<'_>, report: &mut Report) -> Written {
         valid_until: day(fields, "valid_until", report),
         source: fields.text("source", report).map(|text| text.value),
         source_url: url.and_then(|text| values::address(text, report)),
+        responsible: fields.text("responsible", report),
         ..Written::default()
     }
 }

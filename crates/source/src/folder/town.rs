@@ -2,6 +2,7 @@
 
 use super::Folders;
 use super::calendar;
+use super::holidays::{self, SCHOOL_HOLIDAYS};
 use super::roles::{HIDE, OFFICE_OF};
 use crate::diagnostics::{Place, Report, Spanned};
 use crate::directory::Directory;
@@ -17,7 +18,7 @@ const START_LIMIT: usize = 6;
 /// WCAG 2.2, criterion 1.4.3, level AA.
 const LEAST_CONTRAST: f64 = 4.5;
 
-pub(super) const KEYS: [Key; 13] = [
+pub(super) const KEYS: [Key; 14] = [
     Key::required("name", "name = \"Gemeinde Ellernbrück\""),
     Key::optional("land", "land = \"NI\""),
     Key::optional("language", "language = \"de\""),
@@ -28,6 +29,7 @@ pub(super) const KEYS: [Key; 13] = [
     Key::optional("colors", "[colors]"),
     Key::optional("calendar", "calendar = { from = 2026-01-01, until = 2027-12-31 }"),
     Key::optional("closings", calendar::CLOSINGS),
+    Key::optional("school_holidays", SCHOOL_HOLIDAYS),
     Key::optional("extends", "extends = \"base\""),
     Key::optional("hide", HIDE),
     Key::optional("office_of", OFFICE_OF),
@@ -90,6 +92,7 @@ pub(super) fn read(
             .unwrap_or_default(),
         calendar,
         closings: calendar::closings(fields, file, calendar, directory, report),
+        school_holidays: holidays::read(fields, file, report),
     };
     let lacks = |name| fields.node(name).is_none();
     let (lacks_land, lacks_calendar) = (lacks("land"), lacks("calendar"));

@@ -138,6 +138,15 @@ pub(crate) fn closing_outside(reason: &str) -> Message {
     )
 }
 
+pub(crate) fn holidays_overlap(name: &str) -> Message {
+    message(
+        Code::HolidaysOverlap,
+        format!("„{}“: An diesen Tagen sind schon andere Ferien.", short(name)),
+        "überschneidet sich",
+        "Berichtigen Sie die Tage. Jeder Tag gehört zu höchstens einem Eintrag.",
+    )
+}
+
 /// Minutes since midnight as a clock shows them.
 fn clock(minutes: u16) -> String {
     format!("{}:{:02}", minutes / 60, minutes % 60)
