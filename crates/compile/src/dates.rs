@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use auskunft_pack::date::Date;
 use auskunft_pack::dates::STRIDE;
 use auskunft_pack::{Cue, Dates, Kind, Street, Timetable};
-use auskunft_source::{Faq, Occasion, Plan};
+use auskunft_source::{Faq, Occasion, Period, Plan};
 use auskunft_text::{Analyzer, Language, fold, phrase_key};
 
 use crate::CompileError;
@@ -45,8 +45,25 @@ pub fn dates(faq: &Faq, language: Language) -> Result<Dates<'_>, CompileError> {
         streets: streets(&faq.plans, language),
         kinds: kinds.into_iter().map(kind).collect(),
         timetables: days.into_iter().map(timetable).collect(),
-        holidays: Vec::new(),
+        holidays: school_holidays(faq).into_values().collect(),
     })
+}
+
+/// First and last days of all school holidays by their names, in the order of the names.
+fn school_holidays(faq: &Faq) -> BTreeMap<&str, Vec<u32>> {
+    let mut days: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+    for holidays in faq.town.iter().flat_map(|town| &town.school_holidays) {
+        let Period { from, until } = holidays.period;
+        let number = |date: Date| u32::try_from(date.number()).unwrap_or_default();
+        days.entry(&holidays.name).or_default().extend([number(from), number(until)]);
+    }
+    days
+}
+
+/// The names of school holidays as they stand in questions. A pack counts them in a byte.
+pub fn holiday_cues(faq: &Faq, analyzer: Analyzer) -> Vec<(String, Cue)> {
+    let names = school_holidays(faq).into_keys().zip(0..=u8::MAX);
+    names.map(|(name, number)| (phrase_key(&analyzer.words(name)), Cue::Holidays(number))).collect()
 }
 
 /// The phrases under which people write the streets.

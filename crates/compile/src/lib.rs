@@ -137,7 +137,7 @@ pub fn compile_with(faq: &Faq, options: &Options) -> Result<Vec<u8>, CompileErro
         aliases: index.aliases,
         small_talk: small_talk(faq, &table),
         helps: helps(faq, &table),
-        cues: cues(&table, &dates),
+        cues: cues(faq, &table, &dates),
         dates,
     };
     Ok(parts.into_pack())
@@ -150,9 +150,11 @@ fn editors(faq: &Faq, analyzer: Analyzer) -> Lexicon {
 }
 
 /// What is wanted by words of the language, and then which street is meant.
-fn cues(table: &LanguageTable, dates: &pack::Dates<'_>) -> Vec<(String, pack::Cue)> {
+fn cues(faq: &Faq, table: &LanguageTable, dates: &pack::Dates<'_>) -> Vec<(String, pack::Cue)> {
     let key = |(say, cue): (&str, _)| (phrase_key(&table.analyzer.words(say)), cue);
-    table.cues().map(key).chain(dates::cues(dates, table.analyzer)).collect()
+    let named = dates::cues(dates, table.analyzer);
+    let holidays = dates::holiday_cues(faq, table.analyzer);
+    table.cues().map(key).chain(named).chain(holidays).collect()
 }
 
 fn helps(faq: &Faq, table: &LanguageTable) -> Vec<pack::Help> {
@@ -210,9 +212,9 @@ fn office<'a>(office: &'a Office, hours: &'a OfficeHours) -> pack::Office<'a> {
         phone: office.phone.as_deref().unwrap_or_default(),
         email: office.email.as_deref().unwrap_or_default(),
         website: office.website.as_deref().unwrap_or_default(),
-        appointment: "",
-        route: "",
-        accessibility: Vec::new(),
+        appointment: office.appointment.as_deref().unwrap_or_default(),
+        route: office.route.as_deref().unwrap_or_default(),
+        accessibility: office.accessibility.iter().map(String::as_str).collect(),
         hours: hours.lines.iter().map(String::as_str).collect(),
         calendar: hours.calendar(),
     }
@@ -225,7 +227,7 @@ fn topic(topic: &Topic) -> pack::Topic<'_> {
         title: &topic.title,
         questions: topic.questions.iter().map(String::as_str).collect(),
         office: topic.office.map(|office| office as u32),
-        responsible: "",
+        responsible: topic.responsible.as_deref().unwrap_or_default(),
         checked_on: topic.checked_on,
         valid_from: topic.valid_from,
         valid_until: topic.valid_until,
