@@ -5,6 +5,7 @@ pub mod build;
 pub mod check;
 pub mod eval;
 pub mod new;
+mod plain;
 pub mod serve;
 
 use std::fmt;

@@ -2,10 +2,9 @@
 
 use std::io::{self, Write};
 
-use auskunft_engine::{
-    Block, Contact, Desk, Found, Inline, Phrase, Reply, Section, TopicIndex, WordMatch,
-};
-use auskunft_pack::block::plain_text;
+use auskunft_engine::{Block, Contact, Desk, Found, Phrase, Reply, Section, TopicIndex, WordMatch};
+
+use crate::commands::plain;
 
 /// Prints a question and the reply to it.
 pub fn print_reply(
@@ -28,7 +27,7 @@ pub fn print_reply(
             print_section(&dates.section, out)?;
             writeln!(out)?;
         }
-        print_blocks(&answer.blocks, "", out)?;
+        print_blocks(&answer.blocks, out)?;
         for section in &answer.sections {
             writeln!(out)?;
             print_section(section, out)?;
@@ -74,7 +73,7 @@ pub fn print_why(
 
 fn print_section(section: &Section, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "{}", section.heading)?;
-    print_blocks(&section.blocks, "", out)
+    print_blocks(&section.blocks, out)
 }
 
 fn print_contact(contact: &Contact, out: &mut impl Write) -> io::Result<()> {
@@ -85,34 +84,6 @@ fn print_contact(contact: &Contact, out: &mut impl Write) -> io::Result<()> {
     contact.open_now.iter().try_for_each(|open_now| writeln!(out, "{open_now}"))
 }
 
-fn print_blocks(blocks: &[Block], indent: &str, out: &mut impl Write) -> io::Result<()> {
-    for block in blocks {
-        match block {
-            Block::Paragraph(inlines) => writeln!(out, "{indent}{}", line(inlines))?,
-            Block::List { ordered, items } => {
-                for (item, number) in items.iter().zip(1..) {
-                    let mark = if *ordered { format!("{number}. ") } else { "- ".to_owned() };
-                    print_item(item, indent, &mark, out)?;
-                }
-            }
-            Block::Table { header, rows } => {
-                for row in std::iter::once(header).chain(rows) {
-                    let cells: Vec<String> = row.iter().map(|cell| line(cell)).collect();
-                    writeln!(out, "{indent}{}", cells.join(" | "))?;
-                }
-            }
-            Block::Note(blocks) => print_blocks(blocks, &format!("{indent}│ "), out)?,
-        }
-    }
-    Ok(())
-}
-
-fn print_item(item: &[Block], indent: &str, mark: &str, out: &mut impl Write) -> io::Result<()> {
-    let Some((first, rest)) = item.split_first() else { return Ok(()) };
-    print_blocks(std::slice::from_ref(first), &format!("{indent}{mark}"), out)?;
-    print_blocks(rest, &format!("{indent}{}", " ".repeat(mark.len())), out)
-}
-
-fn line(inlines: &[Inline]) -> String {
-    plain_text(inlines).replace('\n', " ")
+fn print_blocks(blocks: &[Block], out: &mut impl Write) -> io::Result<()> {
+    plain::lines(blocks, "│ ").iter().try_for_each(|line| writeln!(out, "{line}"))
 }
