@@ -11,7 +11,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::commands::{Failure, ask, build, check, eval, new, serve};
+use crate::commands::{Failure, ask, build, check, eval, export, new, serve};
 
 /// Auskunft: der Auskunftsschalter des Rathauses für die eigene Internetseite.
 #[derive(Parser)]
@@ -27,6 +27,7 @@ enum Command {
     Build(build::Arguments),
     Check(check::Arguments),
     Eval(eval::Arguments),
+    Export(export::Arguments),
     New(new::Arguments),
     Serve(serve::Arguments),
 }
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Eval(arguments) => eval::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
     };

@@ -4,6 +4,7 @@ pub mod ask;
 pub mod build;
 pub mod check;
 pub mod eval;
+pub mod export;
 pub mod new;
 mod plain;
 pub mod serve;
