@@ -13,7 +13,7 @@ use auskunft_text::Word;
 use crate::civil_time::CivilTime;
 use crate::conversation::Conversation;
 use crate::cues::Cues;
-use crate::decide::Decision;
+use crate::decide::{Decision, choices};
 use crate::desk::Desk;
 use crate::pending::Pending;
 use crate::reply::{Answer, Reply, TopicIndex, UpcomingDates};
@@ -56,11 +56,17 @@ impl Conversation {
         if !wants && cues.street().is_none() {
             return None;
         }
-        let best = verdict.ranking.first().filter(|_| verdict.decision != Decision::Handover);
-        let best = best.map(|best| TopicIndex(best.topic));
+        // Where several topics fit, dates decide if they were asked for.
+        let asks = cues.want_dates() || cues.street().is_some();
+        let fitting = match verdict.decision {
+            Decision::Clarify if asks => choices(&verdict.ranking),
+            Decision::Handover => &[],
+            _ => verdict.ranking.get(..1).unwrap_or_default(),
+        };
+        let mut fitting = fitting.iter().map(|ranked| TopicIndex(ranked.topic));
         let topic = desk
             .topic_of_kind(&dates, &words)
-            .or_else(|| best.filter(|best| has_kind(&dates, *best)))
+            .or_else(|| fitting.find(|topic| has_kind(&dates, *topic)))
             .or_else(|| desk.topic_of_street(&dates, &words, &cues))?;
         let named = cues.street().or_else(|| desk.street_at_end(&dates, &words));
         self.street = named.or(self.street);
