@@ -158,14 +158,15 @@ impl Conversation {
             self.add_dates(desk, topic, answer, at);
         }
         let announcement = answer.as_ref().map_or_else(String::new, announcement);
-        let others = choices(&verdict.ranking).get(1..).unwrap_or_default();
+        let mut others = choices(&verdict.ranking).to_vec();
+        others.retain(|other| other.topic != topic.0);
         Reply {
             decision: Decision::Answer,
             confidence: verdict.confidence,
             lead: String::new(),
             topic: Some(topic),
             answer,
-            choices: offers(desk, others),
+            choices: offers(desk, &others),
             choices_label: Phrase::Alternatives,
             contact: desk.contact_for(Some(topic), at),
             contact_label: Phrase::ResponsibleOffice,

@@ -153,7 +153,7 @@ fn opening_hours_are_told_for_the_day_that_is_meant() {
             "in den Osterferien geöffnet?",
             "Bürgerbüro: Vom 22.3.2027 bis 3.4.2027 gelten die üblichen Öffnungszeiten. Bürgerbüro: Freitag, 26.3.2027, geschlossen (Karfreitag).",
         ),
-        ("in den Faschingsferien geöffnet?", "Wann die Schulferien sind, weiß ich nicht."),
+        ("in den Schulferien geöffnet?", "Wann die Schulferien sind, weiß ich nicht."),
         (
             "ist am 1. Mai 2028 das Bürgerbüro offen?",
             "Bürgerbüro: Für Montag, 1.5.2028, kenne ich die Öffnungszeiten noch nicht.",

@@ -51,21 +51,18 @@ impl Desk {
             if letters.len() < min_letters {
                 continue;
             }
-            let edits = MIN_MISSPELT.iter().filter(|least| letters.len() >= **least).count();
-            let spelling = Spelling::prefix(&letters, edits as u8);
-            let (mut best, mut streets) = (u8::MAX, Vec::new());
-            for (street, number) in dates.streets.iter().zip(0..) {
-                let distance = spelling.distance(&self.street_key(street.name)).unwrap_or(u8::MAX);
-                if distance < best {
-                    best = distance;
-                    streets.clear();
+            let most = MIN_MISSPELT.iter().filter(|least| letters.len() >= **least).count();
+            for edits in 0..=most {
+                let spelling = Spelling::prefix(&letters, edits as u8);
+                let mut streets = Vec::new();
+                for (street, number) in dates.streets.iter().zip(0..) {
+                    if spelling.distance(&self.street_key(street.name)).is_some() {
+                        streets.push(number);
+                    }
                 }
-                if distance == best && best < u8::MAX {
-                    streets.push(number);
+                if !streets.is_empty() {
+                    return Some((word.span.start, streets));
                 }
-            }
-            if !streets.is_empty() {
-                return Some((word.span.start, streets));
             }
         }
         None
