@@ -156,7 +156,7 @@ impl Session {
     }
 
     fn input(self) -> Option<HtmlInputElement> {
-        self.state()?.find("input")?.dyn_into().ok()
+        self.state()?.find("#question")?.dyn_into().ok()
     }
 
     fn add(self, state: &State, said: Said, reply: &Reply) {

@@ -7,8 +7,10 @@
 mod announcements;
 mod appearance;
 mod conversation;
+mod dates;
 mod embedding;
 mod examples;
+mod facts;
 mod failures;
 mod golden;
 mod harness;
@@ -47,6 +49,8 @@ fn all() -> Vec<Scenario> {
         announcements::scenarios(),
         suggestions::scenarios(),
         conversation::scenarios(),
+        facts::scenarios(),
+        dates::scenarios(),
         why::scenarios(),
         small_talk::scenarios(),
         embedding::scenarios(),
