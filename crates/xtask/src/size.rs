@@ -5,9 +5,10 @@
 //! the budget counts.
 
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use auskunft_pack::Pack;
 use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -39,7 +40,7 @@ pub(crate) fn run(project: &Project) -> Result<bool, Error> {
     let std = dist::build(project)?;
     let budget = Budget::read(&project.size_budget())?;
     let files = measure_all(&project.dist())?;
-    let topics = count_topics(&project.faq().join("topics"))?;
+    let topics = count_topics(&project.dist().join("faq.pack"))?;
     print_files(&files);
     let verdicts = budget.judge(summarise(&files, topics, std));
     print_verdicts(&verdicts, topics, std);
@@ -72,7 +73,7 @@ fn role(name: &str) -> Option<Role> {
     }
 }
 
-fn measure(bytes: &[u8]) -> std::io::Result<Sizes> {
+fn measure(bytes: &[u8]) -> io::Result<Sizes> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(bytes)?;
     let mut brotli = Vec::new();
@@ -81,18 +82,11 @@ fn measure(bytes: &[u8]) -> std::io::Result<Sizes> {
     Ok(Sizes { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
 }
 
-/// Topics are the Markdown files of the FAQ: one file each.
-fn count_topics(folder: &Path) -> Result<usize, Error> {
-    let mut count = 0;
-    for entry in fs::read_dir(folder).map_err(Error::file("read", folder))?.flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            count += count_topics(&path)?;
-        } else if path.extension().is_some_and(|extension| extension == "md") {
-            count += 1;
-        }
-    }
-    Ok(count)
+/// The topics of the pack: some come from the base that the town's folder extends.
+fn count_topics(pack: &Path) -> Result<usize, Error> {
+    let bytes = fs::read(pack).map_err(Error::file("read", pack))?;
+    let unreadable = |cause| Error::file("open", pack)(io::Error::other(cause));
+    Ok(Pack::open(bytes).map_err(unreadable)?.topic_count() as usize)
 }
 
 fn summarise(files: &[(String, Role, Sizes)], topics: usize, std: Std) -> Measured {

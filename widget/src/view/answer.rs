@@ -44,8 +44,10 @@ fn origin(session: Session, answer: &Answer) -> Option<Node> {
         }
     });
     let report = answer.report.as_deref();
-    let report =
-        report.map(|url| link(session, url, node("span").text(&session.phrase(Phrase::Report))));
+    let report = report.map(|url| {
+        let label = node("span").text(&session.phrase(Phrase::Report));
+        node("span").with(link(session, url, label))
+    });
     let known = checked_on.is_some() || source.is_some() || report.is_some();
     known.then(|| node("p").class("fine origin").with(checked_on).with(source).with(report))
 }
