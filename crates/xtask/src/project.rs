@@ -60,11 +60,6 @@ impl Project {
         self.target().join("release").join(format!("auskunft{}", std::env::consts::EXE_SUFFIX))
     }
 
-    /// The FAQ of the demo town.
-    pub(crate) fn faq(&self) -> PathBuf {
-        self.root.join("faq-data")
-    }
-
     /// The demo town's own pages.
     pub(crate) fn town(&self) -> PathBuf {
         self.root.join("examples/town")
