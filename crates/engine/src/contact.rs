@@ -65,10 +65,17 @@ impl Desk {
         (!email.is_empty()).then(|| mail_url(email, &subject, &text))
     }
 
-    /// A mail to an office with a question.
-    pub(crate) fn question_mail(&self, contact: &Contact, question: &str) -> Option<String> {
-        let email = contact.email.as_deref()?;
-        Some(mail_url(email, self.phrase(Phrase::MailSubject), beginning(question)))
+    /// A contact with a mail that has the question already, if one was asked.
+    pub(crate) fn with_question(
+        &self,
+        contact: Option<Contact>,
+        question: &str,
+    ) -> Option<Contact> {
+        let mut contact = contact?;
+        let email = contact.email.as_deref().filter(|_| !question.is_empty());
+        let mail = |email| mail_url(email, self.phrase(Phrase::MailSubject), beginning(question));
+        contact.question_mail = email.map(mail);
+        Some(contact)
     }
 }
 

@@ -79,7 +79,8 @@ impl Conversation {
         match (verdict.decision, best) {
             (Decision::Answer, Some(topic)) => {
                 let answer = desk.answer_to(question, topic);
-                self.answer(desk, question, topic, answer, at, verdict)
+                let reply = self.answer(desk, question, topic, answer, at, verdict);
+                if verdict.asks_for_a_part { without_part(desk, reply) } else { reply }
             }
             (Decision::Clarify, _) => {
                 let choices = offers(desk, choices(&verdict.ranking));
@@ -168,11 +169,21 @@ impl Conversation {
             answer,
             choices: offers(desk, &others),
             choices_label: Phrase::Alternatives,
-            contact: desk.contact_for(Some(topic), at),
+            contact: desk.with_question(desk.contact_for(Some(topic), at), question),
             contact_label: Phrase::ResponsibleOffice,
             announcement,
         }
     }
+}
+
+/// Says so if an answer lacks the part that it was asked for.
+fn without_part(desk: &Desk, reply: Reply) -> Reply {
+    if reply.answer.as_ref().is_none_or(|answer| answer.asked.is_some()) {
+        return reply;
+    }
+    let lead = desk.phrase(Phrase::NoSuchPart);
+    let announcement = [lead, " ", &reply.announcement].concat();
+    Reply { lead: lead.to_owned(), announcement, ..reply }
 }
 
 /// The fact first, aloud too.
@@ -184,15 +195,12 @@ fn announcement(answer: &Answer) -> String {
 }
 
 fn hand_over(desk: &Desk, question: &str, verdict: &Verdict, at: CivilTime) -> Reply {
-    let mut contact = desk.whom_to_ask(question, at);
+    let contact = desk.with_question(desk.whom_to_ask(question, at), question);
     let phrase = if contact.is_some() { Phrase::Unknown } else { Phrase::UnknownAlone };
     let nearest = verdict.ranking.get(..MAX_NEAREST.min(verdict.ranking.len()));
     let mut reply =
         Reply::without_topic(Decision::Handover, verdict.confidence, desk.phrase(phrase));
     reply.choices = offers(desk, nearest.unwrap_or_default());
-    if let Some(contact) = &mut contact {
-        contact.question_mail = desk.question_mail(contact, question);
-    }
     with_contact(reply, contact)
 }
 

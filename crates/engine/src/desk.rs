@@ -103,7 +103,8 @@ impl Desk {
         let cues = Cues::find(&self.pack, &words);
         if let Some(aside) = self.aside(question, &words, &cues) {
             let decision = Decision::Handover;
-            return Verdict { decision, confidence: 0.0, ranking: Vec::new(), aside: Some(aside) };
+            let (ranking, aside) = (Vec::new(), Some(aside));
+            return Verdict { decision, confidence: 0.0, ranking, aside, asks_for_a_part: false };
         }
         // A street says where, never what: `Gartenstraße` is not about gardens.
         let is_all = cues.telling(&words, |word| self.is_telling(word)) == 0;
@@ -111,7 +112,8 @@ impl Desk {
         let question = self.joined(question, words);
         let ranking = self.rank_words(&question, None);
         let confidence = ranking.first().map_or(0.0, |best| confidence(best.score));
-        Verdict { decision: decide(&ranking), confidence, ranking, aside: None }
+        let decision = decide(&ranking);
+        Verdict { decision, confidence, ranking, aside: None, asks_for_a_part: false }
     }
 
     fn aside(&self, text: &str, words: &[Word], cues: &Cues) -> Option<Aside> {
@@ -139,7 +141,9 @@ impl Desk {
                 && !cues.begin_with_and()
                 && cues.facets().next().is_some()
                 && !self.has_facet(topic, &cues);
-            return if is_another { verdict } else { Verdict::about(topic) };
+            let asks_for_a_part = cues.facets().next().is_some();
+            let about = Verdict { asks_for_a_part, ..Verdict::about(topic) };
+            return if is_another { verdict } else { about };
         }
         if verdict.aside.is_some() || !cues.add_to_what_was_said(&words, is_telling) {
             return verdict;
@@ -227,6 +231,7 @@ impl Desk {
         Some(Answer {
             title: topic.title.to_owned(),
             asked: None,
+            is_part: false,
             blocks: answer.blocks,
             sections: answer.sections,
             dates: None,

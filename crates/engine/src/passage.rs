@@ -25,6 +25,7 @@ impl Desk {
     pub(crate) fn answer_to(&self, question: &str, topic: TopicIndex) -> Option<Answer> {
         let mut answer = self.answer(topic)?;
         let asked = self.wanted_section(question, &answer);
+        answer.is_part = asked.is_some();
         let asked = asked.or_else(|| self.asked_section(question, &answer));
         // A question back is none of the facts.
         let is_fact = |&place: &usize| {

@@ -64,6 +64,8 @@ pub struct Answer {
     pub title: String,
     /// The part that was asked for, if one stands out: the fact that comes before all else.
     pub asked: Option<Section>,
+    /// Whether that part was asked for in so many words, so that the rest can wait.
+    pub is_part: bool,
     /// What the editor put first.
     pub blocks: Vec<Block>,
     /// The other parts under headings.
@@ -127,7 +129,7 @@ pub struct Contact {
     pub phone: Option<String>,
     /// Mail address.
     pub email: Option<String>,
-    /// A mail to it that has the question already; only where the desk hands over.
+    /// A mail to it that has the question already; where a question was asked.
     pub question_mail: Option<String>,
     /// Web address; the scheme is on the allow-list.
     pub website: Option<String>,

@@ -16,13 +16,21 @@ pub struct Verdict {
     pub ranking: Vec<Ranked>,
     /// What was said instead of a question.
     pub aside: Option<Aside>,
+    /// Whether it names a part of the topic at hand and nothing else.
+    pub asks_for_a_part: bool,
 }
 
 impl Verdict {
     /// For a topic that a person chose, or that is being talked about.
     pub(crate) fn about(topic: TopicIndex) -> Self {
         let ranking = vec![Ranked { topic: topic.0, score: 1.0 }];
-        Self { decision: Decision::Answer, confidence: 1.0, ranking, aside: None }
+        Self {
+            decision: Decision::Answer,
+            confidence: 1.0,
+            ranking,
+            aside: None,
+            asks_for_a_part: false,
+        }
     }
 }
 

@@ -103,16 +103,28 @@ fn help_comes_before_all_else() {
 }
 
 #[test]
-fn a_hand_over_brings_a_mail_with_the_question_and_an_answer_one_to_report_mistakes() {
+fn a_mail_has_the_question_and_another_reports_mistakes() {
     let reply = last_of(&["Wann zwitschert der Kuckuck & warum?"]);
     assert_eq!(reply.decision, Decision::Handover);
     let mail = reply.contact.and_then(|contact| contact.question_mail).expect("a mail");
     assert!(mail.starts_with("mailto:buergerbuero@ellernbrueck.example?subject="), "{mail}");
     assert!(mail.ends_with("&body=Wann%20zwitschert%20der%20Kuckuck%20%26%20warum%3f"), "{mail}");
     let reply = last_of(&["Reisepass beantragen"]);
-    assert_eq!(reply.contact.and_then(|contact| contact.question_mail), None);
+    let mail = reply.contact.and_then(|contact| contact.question_mail).expect("a mail");
+    assert!(mail.ends_with("&body=Reisepass%20beantragen"), "{mail}");
     let report = reply.answer.and_then(|answer| answer.report).expect("a mail");
     assert!(report.contains("Reisepass") && report.contains("Thema%20reisepass%2c"), "{report}");
+}
+
+#[test]
+fn a_part_that_the_topic_at_hand_does_not_tell_is_said_to_be_missing() {
+    let missing = "Dazu steht hier nichts.";
+    let online = last_of(&["Zweitwohnung anmelden", "geht das online?"]);
+    assert!(online.lead.starts_with(missing), "{}", online.lead);
+    assert!(online.answer.is_some_and(|answer| !answer.is_part));
+    let costs = last_of(&["Zweitwohnung anmelden", "und was kostet das?"]);
+    assert_eq!((costs.lead.as_str(), costs.facet()), ("", Some(Facet::Costs)));
+    assert!(costs.answer.is_some_and(|answer| answer.is_part));
 }
 
 /// What is said to a question on Monday, 23 November 2026, at ten.

@@ -181,6 +181,10 @@ phrases! {
     Appointment = "appointment",
     /// Shows the way to an office.
     Route = "route",
+    /// That a topic does not tell the part that was asked for.
+    NoSuchPart = "no_such_part",
+    /// Opens the rest of an answer.
+    More = "more",
     /// Name of a field that shortens a list to what is typed.
     Filter = "filter",
     /// Before what helps people with a disability.

@@ -36,7 +36,7 @@ fn an_answer_has_the_fact_the_office_and_the_date(visitor: &Visitor) {
 
 fn a_link_in_an_answer_leads_to_the_other_topic(visitor: &Visitor) {
     begins(visitor);
-    visitor.asks("Was kostet ein neuer Perso?");
+    visitor.asks("Personalausweis beantragen");
     visitor.gets_a_reply(|| visitor.clicks_on("Passfoto"));
     visitor.sees_in(panel::REPLY, "Passfoto");
 }

@@ -15,6 +15,7 @@ const FILTER: &str = ".exchange:last-of-type .filter";
 pub(crate) fn scenarios() -> Vec<Scenario> {
     scenarios![
         fees_that_depend_on_age_are_a_table,
+        what_was_not_asked_for_waits_until_it_is_opened,
         services_are_buttons_that_tell_how_one_signs_in,
         the_list_of_all_forms_can_be_searched,
         a_topic_that_depends_on_one_fact_asks_back,
@@ -29,6 +30,15 @@ fn fees_that_depend_on_age_are_a_table(visitor: &Visitor) {
     for cell in ["ab 24 Jahren", "46,00 Euro", "unter 24 Jahren", "27,60 Euro"] {
         assert!(rows.iter().any(|row| row == cell), "{cell} in {rows:?}");
     }
+}
+
+fn what_was_not_asked_for_waits_until_it_is_opened(visitor: &Visitor) {
+    begins(visitor);
+    visitor.asks("Was kostet ein Personalausweis?");
+    assert!(!visitor.text_of(panel::REPLY).contains("Unterlagen"));
+    visitor.sees_in(panel::REPLY, "Termin buchen");
+    visitor.clicks(".exchange:last-of-type .more summary");
+    visitor.sees_in(panel::REPLY, "Unterlagen");
 }
 
 fn services_are_buttons_that_tell_how_one_signs_in(visitor: &Visitor) {
@@ -62,7 +72,7 @@ fn a_topic_that_depends_on_one_fact_asks_back(visitor: &Visitor) {
     visitor.asks("Ich ziehe um");
     visitor.sees_in(panel::REPLY, "Wohin ziehen Sie?");
     visitor.gets_a_reply(|| visitor.clicks_on("innerhalb der Gemeinde"));
-    visitor.sees_in(panel::REPLY, "Ummelden");
+    visitor.sees_in(panel::REPLY, "Wohnsitz ummelden");
 }
 
 fn an_office_can_be_booked_and_found(visitor: &Visitor) {

@@ -38,7 +38,7 @@ fn a_small_root_font_does_not_shrink_the_widget(visitor: &Visitor) {
 fn built_in_functions_that_were_replaced_do_no_harm(visitor: &Visitor) {
     visitor.opens(Site::condition("hostile-scripts"));
     visitor.opens_the_desk();
-    visitor.asks("Was kostet ein neuer Perso?");
+    visitor.asks("Personalausweis beantragen");
     visitor.sees_in(panel::REPLY, "46,00 Euro");
     visitor.gets_a_reply(|| visitor.clicks(panel::TOPIC_LINK));
 }

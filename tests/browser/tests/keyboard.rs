@@ -49,7 +49,7 @@ fn the_focus_can_leave_the_panel_in_both_directions(visitor: &Visitor) {
 fn what_a_reply_offers_can_be_reached(visitor: &Visitor) {
     visitor.opens(Site::condition("plain"));
     visitor.opens_the_desk();
-    visitor.asks("Was kostet ein neuer Perso?");
+    visitor.asks("Personalausweis beantragen");
     visitor.waits_until("the link to a topic has the focus", || {
         visitor.browser().presses_with(Key::Shift, Key::Tab);
         visitor.has_focus(panel::TOPIC_LINK)

@@ -83,7 +83,7 @@ fn a_whole_conversation_makes_no_request_and_stores_nothing(visitor: &Visitor) {
     visitor.opens(Site::condition("plain"));
     visitor.opens_the_desk();
     let before = visitor.town(|town| town.record().count());
-    visitor.asks("Was kostet ein neuer Perso?");
+    visitor.asks("Personalausweis beantragen");
     visitor.gets_a_reply(|| visitor.clicks(panel::TOPIC_LINK));
     visitor.asks("Wann hat das Bürgerbüro geöffnet?");
     visitor.asks("wie weit ist der mond entfernt");

@@ -3,19 +3,34 @@
 use auskunft_engine::{Answer, Facet, Phrase, Section, UpcomingDates};
 
 use super::blocks::{self, link};
-use super::node::{Node, node};
+use super::node::{Node, details, node};
 use crate::session::Session;
 
 /// Draws an answer.
 pub(super) fn draw(session: Session, answer: &Answer) -> Node {
-    node("div")
+    let (at_once, later): (Vec<&Section>, Vec<&Section>) =
+        answer.sections.iter().partition(|part| !answer.is_part || is_action(part));
+    let drawn = node("div")
         .class("answer")
         .with(node("h4").any_direction().text(&answer.title))
         .with(answer.asked.iter().map(|part| section(session, part)))
-        .with(answer.dates.iter().flat_map(|dates| upcoming(session, dates)))
-        .with(blocks::draw(session, &answer.blocks))
-        .with(answer.sections.iter().map(|part| section(session, part)))
-        .with(origin(session, answer))
+        .with(answer.dates.iter().flat_map(|dates| upcoming(session, dates)));
+    let text = blocks::draw(session, &answer.blocks);
+    let sections = |drawn: Node, parts: Vec<&Section>| {
+        parts.into_iter().fold(drawn, |drawn, part| drawn.with(section(session, part)))
+    };
+    let drawn = if answer.is_part {
+        let rest = details(&session.phrase(Phrase::More)).class("more").with(text);
+        sections(drawn, at_once).with(sections(rest, later))
+    } else {
+        sections(drawn.with(text), at_once)
+    };
+    drawn.with(origin(session, answer))
+}
+
+/// Whether a section is what can be done at once.
+fn is_action(section: &Section) -> bool {
+    matches!(section.facet, Some(Facet::OnlineService | Facet::Appointment | Facet::Forms))
 }
 
 fn section(session: Session, section: &Section) -> Node {

@@ -10,14 +10,14 @@ use crate::session::Session;
 
 /// The hand-over to people: everything at a glance.
 pub(super) fn hand_over(session: Session, label: Phrase, contact: &Contact) -> Node {
-    let hint = || node("p").class("fine").text(&session.phrase(Phrase::MailHint));
-    let hint = contact.question_mail.as_ref().map(|_| hint());
-    card(session, label, contact).class("card").with(hint).with(place(session, contact))
+    let card = card(session, label, contact).class("card");
+    card.with(hint(session, contact)).with(place(session, contact))
 }
 
 /// The office responsible for an answer: name, phone and mail; the rest on demand.
 pub(super) fn office(session: Session, label: Phrase, contact: &Contact) -> Node {
-    let rest = details(&session.phrase(Phrase::OfficeDetails)).with(place(session, contact));
+    let rest = details(&session.phrase(Phrase::OfficeDetails));
+    let rest = rest.with(place(session, contact)).with(hint(session, contact));
     card(session, label, contact).class("office").with(rest)
 }
 
@@ -25,6 +25,12 @@ pub(super) fn office(session: Session, label: Phrase, contact: &Contact) -> Node
 pub(super) fn on_demand(session: Session, label: Phrase, contact: &Contact) -> Node {
     let details = details(&session.phrase(label)).class("office").with(name(contact));
     details.with(ways(session, contact)).with(place(session, contact))
+}
+
+/// That the mail has the question already, and what not to write.
+fn hint(session: Session, contact: &Contact) -> Option<Node> {
+    let hint = || node("p").class("fine").text(&session.phrase(Phrase::MailHint));
+    contact.question_mail.as_ref().map(|_| hint())
 }
 
 fn card(session: Session, label: Phrase, contact: &Contact) -> Node {
