@@ -96,7 +96,7 @@ b{width:1.5em;border:2px solid;border-radius:50%;text-align:center}
       get(config.parts + '.css').then((response) => response.text()),
       // `import` does not tell a missing file from a dead network, `get` does. Firefox never tries an address
       // again that could not be imported; with another fragment it is another one.
-      import(base + glueFile + '#' + tries++).catch((error) => get(glueFile).then(() => { throw failure('csp', error); })),
+      import(new URL(glueFile + '#' + tries++, base)).catch((error) => get(glueFile).then(() => { throw failure('csp', error); })),
     ]);
     inside.replaceSync(style);
     // Wrapped anew because many a town's server sends wasm as octet-stream, which does not compile while it streams.
