@@ -5,6 +5,8 @@
 //! carries the other names, the contact details for the case that nothing else can be loaded, and
 //! the town's colours.
 
+mod single_file;
+
 use std::fs;
 use std::hash::Hasher;
 use std::io;
@@ -45,18 +47,9 @@ impl Widget {
         folder: &Path,
     ) -> io::Result<Vec<String>> {
         let parts = format!("auskunft-{}", hash(&[self.glue, self.wasm, self.style]));
-        let config = Config {
-            parts: &parts,
-            pack: &format!("faq.pack?v={}", hash(&[pack])),
-            lang: &faq.language,
-            text,
-            contact: contact(faq),
-            colors: colors(faq),
-        };
-        // `<` is escaped so that the configuration stays harmless inside a script element.
-        let config = serde_json::to_string(&config)?.replace('<', "\\u003c");
-        let loader = String::from_utf8_lossy(self.loader).replace(PLACEHOLDER, &config);
-        fs::write(folder.join("auskunft.js"), loader)?;
+        let pack = format!("faq.pack?v={}", hash(&[pack]));
+        let config = config(faq, text, Some(&parts), &pack)?;
+        fs::write(folder.join("auskunft.js"), self.loader(&config))?;
         let mut written = vec!["auskunft.js".to_owned()];
         for (extension, bytes) in [("js", self.glue), ("wasm", self.wasm), ("css", self.style)] {
             let name = format!("{parts}.{extension}");
@@ -65,13 +58,19 @@ impl Widget {
         }
         Ok(written)
     }
+
+    /// The loader with a configuration, which is an expression in JavaScript.
+    fn loader(&self, config: &str) -> String {
+        String::from_utf8_lossy(self.loader).replace(PLACEHOLDER, config)
+    }
 }
 
 /// What the loader has to know before anything else is loaded.
 #[derive(Serialize)]
 struct Config<'a> {
-    /// Name of glue, WebAssembly and style without extension.
-    parts: &'a str,
+    /// Name of glue, WebAssembly and style without extension; not known before a single file runs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parts: Option<&'a str>,
     pack: &'a str,
     lang: &'a str,
     text: &'a LoaderTexts,
@@ -93,6 +92,13 @@ struct Contact<'a> {
 struct Colors<'a> {
     action: &'a str,
     on_action: &'a str,
+}
+
+/// As JSON. `<` is escaped so that it stays harmless inside a script element.
+fn config(faq: &Faq, text: &LoaderTexts, parts: Option<&str>, pack: &str) -> io::Result<String> {
+    let lang = &faq.language;
+    let config = Config { parts, pack, lang, text, contact: contact(faq), colors: colors(faq) };
+    Ok(serde_json::to_string(&config)?.replace('<', "\\u003c"))
 }
 
 fn contact(faq: &Faq) -> Option<Contact<'_>> {
@@ -129,7 +135,7 @@ mod tests {
     use auskunft_source::{File, parse};
     use auskunft_text::Language;
 
-    const WIDGET: Widget = Widget {
+    pub(super) const WIDGET: Widget = Widget {
         loader: b"(()=>{const config=__AUSKUNFT_CONFIG__})()",
         glue: b"glue",
         wasm: b"wasm",

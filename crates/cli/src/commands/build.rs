@@ -1,9 +1,13 @@
-//! `auskunft build`: from what an editor writes to a folder that a webmaster uploads.
+//! `auskunft build`: from what an editor writes to a folder that a webmaster uploads, or to one
+//! file for a computer that has no network.
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use auskunft_compile::{DEBIAN_THESAURUS, LanguageTable, Options, Thesaurus, compile_with};
+use auskunft_compile::{
+    DEBIAN_THESAURUS, LanguageTable, LoaderTexts, Options, Thesaurus, compile_with,
+};
+use auskunft_source::{Faq, Reading};
 use auskunft_text::Language;
 
 use super::{Failure, create_folder, tell, write};
@@ -15,8 +19,11 @@ pub struct Arguments {
     /// Ordner mit town.toml, offices/ und topics/, oder eine JSON-Datei
     source: PathBuf,
     /// Ordner, in den geschrieben wird
-    #[arg(long)]
-    out: PathBuf,
+    #[arg(long, required_unless_present = "single_file")]
+    out: Option<PathBuf>,
+    /// Schreibt die ganze Auskunft in eine HTML-Datei, die ohne Server und ohne Netz läuft
+    #[arg(long, value_name = "FILE")]
+    single_file: Option<PathBuf>,
     #[arg(
         long,
         value_name = "FILE",
@@ -30,35 +37,43 @@ pub struct Arguments {
 /// Runs the command.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let start = Instant::now();
-    let reading = auskunft_source::read(&arguments.source)?;
-    if !reading.warnings.is_empty() {
-        eprintln!("{}", reading.warnings);
+    let Reading { faq, warnings, .. } = auskunft_source::read(&arguments.source)?;
+    if !warnings.is_empty() {
+        eprintln!("{warnings}");
     }
     let thesaurus = arguments.thesaurus.as_deref().map(read_thesaurus).transpose()?;
     let options = Options { thesaurus };
-    let pack = compile_with(&reading.faq, &options).map_err(Failure::Compile)?;
-    let folder = &arguments.out;
-    create_folder(folder)?;
-    write(&folder.join("faq.pack"), &pack)?;
+    let pack = compile_with(&faq, &options).map_err(Failure::Compile)?;
     tell(format_args!(
         "{}: {} Themen, {} Bytes, in {} ms übersetzt mit {}",
-        folder.join("faq.pack").display(),
-        reading.faq.topics.len(),
+        arguments.source.display(),
+        faq.topics.len(),
         pack.len(),
         start.elapsed().as_millis(),
         options.origin()
     ));
+    if let Some(folder) = &arguments.out {
+        write_folder(folder, &faq, &pack)?;
+    }
+    if let Some(file) = &arguments.single_file {
+        write_single_file(file, &faq, &pack)?;
+    }
+    Ok(())
+}
+
+fn write_folder(folder: &Path, faq: &Faq, pack: &[u8]) -> Result<(), Failure> {
+    create_folder(folder)?;
+    write(&folder.join("faq.pack"), pack)?;
+    tell(format_args!("Geschrieben: {}", folder.join("faq.pack").display()));
     let Some(widget) = Widget::embedded() else {
         tell(format_args!(
             "Nur das Paket: Dieses Programm enthält kein Widget (`cargo xtask build` baut es ein)."
         ));
         return Ok(());
     };
-    let language = Language::from_tag(&reading.faq.language).unwrap_or(Language::German);
-    let text = LanguageTable::of(language).loader;
     let written = widget
-        .write(&reading.faq, &text, &pack, folder)
-        .map_err(|error| Failure::Write { path: folder.clone(), error })?;
+        .write(faq, &texts(faq), pack, folder)
+        .map_err(|error| Failure::Write { path: folder.to_owned(), error })?;
     let preview = folder.join("index.html");
     if !preview.exists() {
         write(&preview, include_str!("preview.html"))?;
@@ -66,6 +81,21 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     tell(format_args!("Dazu: {}", written.join(", ")));
     tell(format_args!("Vorschau: auskunft serve {}", folder.display()));
     Ok(())
+}
+
+fn write_single_file(file: &Path, faq: &Faq, pack: &[u8]) -> Result<(), Failure> {
+    let widget = Widget::embedded().ok_or(Failure::NoWidget)?;
+    let page = widget
+        .single_file(faq, &texts(faq), pack)
+        .map_err(|error| Failure::Write { path: file.to_owned(), error })?;
+    write(file, &page)?;
+    tell(format_args!("{}: {} Bytes, läuft per Doppelklick", file.display(), page.len()));
+    Ok(())
+}
+
+/// What the loader says, in the language of the FAQ.
+fn texts(faq: &Faq) -> LoaderTexts {
+    LanguageTable::of(Language::from_tag(&faq.language).unwrap_or(Language::German)).loader
 }
 
 fn read_thesaurus(path: &Path) -> Result<Thesaurus, Failure> {
@@ -99,6 +129,31 @@ mod tests {
     }
 
     #[test]
+    fn something_to_write_is_named() {
+        let is_understood = |line: &[&str]| {
+            CommandLine::try_parse_from(["build", "faq"].iter().chain(line)).is_ok()
+        };
+        assert!(is_understood(&["--out", "dist"]));
+        assert!(is_understood(&["--single-file", "kiosk.html"]));
+        assert!(is_understood(&["--out", "dist", "--single-file", "kiosk.html"]));
+        assert!(!is_understood(&[]));
+    }
+
+    #[test]
+    fn without_the_widget_a_single_file_names_the_remedy() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let [source, file] = ["faq.json", "kiosk.html"].map(|name| folder.path().join(name));
+        let topics = r#"{"topics": [{"id": "a", "title": "A", "answer": "B."}]}"#;
+        fs::write(&source, topics).expect("written");
+        let arguments =
+            Arguments { source, out: None, single_file: Some(file.clone()), thesaurus: None };
+        match run(&arguments) {
+            Ok(()) => assert!(Widget::embedded().is_some() && file.is_file()),
+            Err(failure) => assert!(failure.to_string().contains("cargo xtask build"), "{failure}"),
+        }
+    }
+
+    #[test]
     fn the_pack_finds_synonyms_and_names_the_thesaurus() {
         let folder = tempfile::tempdir().expect("a folder");
         let at = |name: &str| folder.path().join(name);
@@ -108,8 +163,8 @@ mod tests {
         fs::write(at("faq.json"), topics).expect("written");
         fs::write(at("th.dat"), "UTF-8\nxy|1\n-|Dudelsack|Sackpfeife\n").expect("written");
         let build = |thesaurus: Option<&str>| {
-            let (source, out) = (at("faq.json"), at("dist"));
-            run(&Arguments { source, out, thesaurus: thesaurus.map(at) })?;
+            let (source, out) = (at("faq.json"), Some(at("dist")));
+            run(&Arguments { source, out, single_file: None, thesaurus: thesaurus.map(at) })?;
             open_desk(&at("dist/faq.pack"))
         };
         let desk = build(Some("th.dat")).expect("built");

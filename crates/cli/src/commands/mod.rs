@@ -36,6 +36,8 @@ pub enum Failure {
     Compile(auskunft_compile::CompileError),
     /// The source has errors.
     Diagnostics(Diagnostics),
+    /// This program was built without the widget, which a single file needs.
+    NoWidget,
     /// A folder that should be new has files in it.
     NotEmpty(PathBuf),
     /// A file is no pack, or damaged.
@@ -88,6 +90,10 @@ impl fmt::Display for Failure {
             ),
             Self::Compile(error) => write!(f, "{error}"),
             Self::Diagnostics(diagnostics) => write!(f, "{diagnostics}"),
+            Self::NoWidget => f.write_str(
+                "Dieses Programm enthält kein Widget. `cargo xtask build` baut eines, das es \
+                 enthält: target/release/auskunft.",
+            ),
             Self::NotEmpty(path) => write!(
                 f,
                 "Der Ordner {} enthält schon Dateien. Nennen Sie einen neuen, damit nichts \
