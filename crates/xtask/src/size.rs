@@ -7,6 +7,7 @@
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use auskunft_pack::Pack;
 use brotli::enc::BrotliEncoderParams;
@@ -16,6 +17,7 @@ use flate2::write::GzEncoder;
 use crate::budget::{Budget, Measured, Verdict};
 use crate::dist;
 use crate::error::Error;
+use crate::process;
 use crate::project::Project;
 use crate::toolchain::Std;
 
@@ -42,9 +44,20 @@ pub(crate) fn run(project: &Project) -> Result<bool, Error> {
     let files = measure_all(&project.dist())?;
     let topics = count_topics(&project.dist().join("faq.pack"))?;
     print_files(&files);
-    let verdicts = budget.judge(summarise(&files, topics, std));
+    let single_file = measure_single_file(project)?;
+    let verdicts = budget.judge(Measured { single_file, ..summarise(&files, topics, std) });
     print_verdicts(&verdicts, topics, std);
     Ok(verdicts.iter().all(Verdict::is_kept))
+}
+
+/// Everything in one HTML file, which is not made of the files of `dist/` but anew.
+fn measure_single_file(project: &Project) -> Result<usize, Error> {
+    let page = project.target().join("auskunft.html");
+    let mut build = Command::new(project.binary());
+    build.current_dir(project.root()).args(["build", "faq-data", "--single-file"]).arg(&page);
+    process::run("auskunft build faq-data --single-file target/auskunft.html", &mut build)?;
+    let bytes = fs::read(&page).map_err(Error::file("read", &page))?;
+    Ok(bytes.len())
 }
 
 fn measure_all(dist: &Path) -> Result<Vec<(String, Role, Sizes)>, Error> {
@@ -92,7 +105,9 @@ fn count_topics(pack: &Path) -> Result<usize, Error> {
 fn summarise(files: &[(String, Role, Sizes)], topics: usize, std: Std) -> Measured {
     let total = |role| sum(files.iter().filter(|file| file.1 == role)).brotli;
     let loader = total(Role::Loader);
-    Measured { loader, code: loader + total(Role::Code), pack: total(Role::Pack), topics, std }
+    let [code, pack] = [loader + total(Role::Code), total(Role::Pack)];
+    let gzip = sum(files.iter()).gzip;
+    Measured { loader, code, pack, gzip, single_file: 0, topics, std }
 }
 
 fn sum<'a>(files: impl Iterator<Item = &'a (String, Role, Sizes)>) -> Sizes {
