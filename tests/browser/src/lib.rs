@@ -23,6 +23,7 @@
 //! | [`browser`] | one `WebDriver` session with its driver; commands beyond the standard  |
 //! | [`console`] | what browser and page wrote on the console, against what was expected  |
 //! | [`native`]  | the same engine outside of the browser: `auskunft ask`                 |
+//! | [`single_file`] | the desk in one file, as a town copies it onto a computer           |
 #![allow(clippy::missing_panics_doc, reason = "panicking is how a test fails")]
 
 pub mod axe;
@@ -30,6 +31,7 @@ pub mod browser;
 pub mod console;
 pub mod native;
 pub mod place;
+pub mod single_file;
 pub mod town;
 pub mod visitor;
 

@@ -21,6 +21,7 @@ mod loading;
 mod page_api;
 mod pictures;
 mod policy;
+mod single_file;
 mod small_talk;
 mod suggestions;
 mod why;
@@ -45,6 +46,7 @@ fn all() -> Vec<Scenario> {
         loading::scenarios(),
         policy::scenarios(),
         failures::scenarios(),
+        single_file::scenarios(),
         keyboard::scenarios(),
         announcements::scenarios(),
         suggestions::scenarios(),
