@@ -4,6 +4,7 @@
 //! German, for the people in the town hall; errors go to standard error and end with exit code 1.
 
 mod commands;
+mod offline;
 mod widget;
 
 use std::io::ErrorKind;

@@ -47,8 +47,7 @@ impl Widget {
         folder: &Path,
     ) -> io::Result<Vec<String>> {
         let parts = format!("auskunft-{}", hash(&[self.glue, self.wasm, self.style]));
-        let pack = format!("faq.pack?v={}", hash(&[pack]));
-        let config = config(faq, text, Some(&parts), &pack)?;
+        let config = config(faq, text, Some(&parts), &pack_address(pack))?;
         fs::write(folder.join("auskunft.js"), self.loader(&config))?;
         let mut written = vec!["auskunft.js".to_owned()];
         for (extension, bytes) in [("js", self.glue), ("wasm", self.wasm), ("css", self.style)] {
@@ -63,6 +62,11 @@ impl Widget {
     fn loader(&self, config: &str) -> String {
         String::from_utf8_lossy(self.loader).replace(PLACEHOLDER, config)
     }
+}
+
+/// What pages ask for when they want this pack: a new one has a new address.
+pub fn pack_address(pack: &[u8]) -> String {
+    format!("faq.pack?v={}", hash(&[pack]))
 }
 
 /// What the loader has to know before anything else is loaded.

@@ -11,7 +11,8 @@ use auskunft_source::{Faq, Reading};
 use auskunft_text::Language;
 
 use super::{Failure, create_folder, tell, write};
-use crate::widget::Widget;
+use crate::offline;
+use crate::widget::{Widget, pack_address};
 
 /// Übersetzt einen Ordner mit Texten in einen Ordner zum Hochladen.
 #[derive(clap::Args)]
@@ -24,6 +25,9 @@ pub struct Arguments {
     /// Schreibt die ganze Auskunft in eine HTML-Datei, die ohne Server und ohne Netz läuft
     #[arg(long, value_name = "FILE")]
     single_file: Option<PathBuf>,
+    /// Schreibt auch auskunft-offline.js: Binden Ihre Seiten es ein, geht die Auskunft auch ohne Netz
+    #[arg(long, requires = "out")]
+    offline: bool,
     #[arg(
         long,
         value_name = "FILE",
@@ -53,7 +57,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
         options.origin()
     ));
     if let Some(folder) = &arguments.out {
-        write_folder(folder, &faq, &pack)?;
+        write_folder(folder, &faq, &pack, arguments.offline)?;
     }
     if let Some(file) = &arguments.single_file {
         write_single_file(file, &faq, &pack)?;
@@ -61,7 +65,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     Ok(())
 }
 
-fn write_folder(folder: &Path, faq: &Faq, pack: &[u8]) -> Result<(), Failure> {
+fn write_folder(folder: &Path, faq: &Faq, pack: &[u8], offline: bool) -> Result<(), Failure> {
     create_folder(folder)?;
     write(&folder.join("faq.pack"), pack)?;
     tell(format_args!("Geschrieben: {}", folder.join("faq.pack").display()));
@@ -79,7 +83,25 @@ fn write_folder(folder: &Path, faq: &Faq, pack: &[u8]) -> Result<(), Failure> {
         write(&preview, include_str!("preview.html"))?;
     }
     tell(format_args!("Dazu: {}", written.join(", ")));
+    let files = [written, vec![pack_address(pack)]].concat();
+    write_offline(folder, faq, offline.then_some(&files))?;
     tell(format_args!("Vorschau: auskunft serve {}", folder.display()));
+    Ok(())
+}
+
+/// Lets visitors keep these files, or removes what an earlier build let them keep.
+fn write_offline(folder: &Path, faq: &Faq, kept: Option<&Vec<String>>) -> Result<(), Failure> {
+    let failure = |error| Failure::Write { path: folder.to_owned(), error };
+    if let Some(files) = kept {
+        let page = offline::Page { lang: &faq.language, text: &texts(faq) };
+        let written = offline::keep(folder, files, page).map_err(failure)?;
+        tell(format_args!("Für die Auskunft ohne Netz: {}", written.join(", ")));
+    } else if offline::leave(folder).map_err(failure)? {
+        tell(format_args!(
+            "{} räumt nun auf, was ein Bau mit --offline bei Besuchern gespeichert hat.",
+            offline::SCRIPT
+        ));
+    }
     Ok(())
 }
 
@@ -145,8 +167,13 @@ mod tests {
         let [source, file] = ["faq.json", "kiosk.html"].map(|name| folder.path().join(name));
         let topics = r#"{"topics": [{"id": "a", "title": "A", "answer": "B."}]}"#;
         fs::write(&source, topics).expect("written");
-        let arguments =
-            Arguments { source, out: None, single_file: Some(file.clone()), thesaurus: None };
+        let arguments = Arguments {
+            source,
+            out: None,
+            single_file: Some(file.clone()),
+            offline: false,
+            thesaurus: None,
+        };
         match run(&arguments) {
             Ok(()) => assert!(Widget::embedded().is_some() && file.is_file()),
             Err(failure) => assert!(failure.to_string().contains("cargo xtask build"), "{failure}"),
@@ -164,7 +191,8 @@ mod tests {
         fs::write(at("th.dat"), "UTF-8\nxy|1\n-|Dudelsack|Sackpfeife\n").expect("written");
         let build = |thesaurus: Option<&str>| {
             let (source, out) = (at("faq.json"), Some(at("dist")));
-            run(&Arguments { source, out, single_file: None, thesaurus: thesaurus.map(at) })?;
+            let (single_file, offline) = (None, false);
+            run(&Arguments { source, out, single_file, offline, thesaurus: thesaurus.map(at) })?;
             open_desk(&at("dist/faq.pack"))
         };
         let desk = build(Some("th.dat")).expect("built");
