@@ -125,7 +125,8 @@ impl Browser {
             return None;
         }
         let log = self.commands(Command::post("se/log", json!({ "type": "browser" })));
-        Some(log.as_array().into_iter().flatten().map(Entry::read).collect())
+        let entries = log.as_array().into_iter().flatten().map(Entry::read);
+        Some(entries.filter(|entry| !entry.is_about_the_icon()).collect())
     }
 
     /// A command of Chromium's developer tools.
@@ -155,6 +156,14 @@ impl Browser {
         self.goes_to("about:blank");
         wait(self.client.release_actions());
         self.console();
+    }
+
+    /// Removes what an origin has stored; a later town may get its port.
+    pub fn forgets(&self, origin: &str) {
+        if self.kind() == Kind::Chromium {
+            let all = json!({ "origin": origin, "storageTypes": "all" });
+            self.devtools("Storage.clearDataForOrigin", &all);
+        }
     }
 
     fn commands(&self, command: Command) -> Value {

@@ -18,6 +18,11 @@ impl Entry {
         let text = |name: &str| entry[name].as_str().unwrap_or_default().to_owned();
         Self { level: text("level"), message: text("message") }
     }
+
+    /// Browsers ask for it on their own account, and complain where the server has stopped.
+    pub(crate) fn is_about_the_icon(&self) -> bool {
+        self.message.contains("/favicon.ico - ")
+    }
 }
 
 impl fmt::Display for Entry {

@@ -21,6 +21,7 @@
 //! | [`visitor`] | what a person does and perceives, and what a page's script can do      |
 //! | [`town`]    | the web server, its sites, faults and record of requests               |
 //! | [`browser`] | one `WebDriver` session with its driver; commands beyond the standard  |
+//! | [`build`]   | a small town's own build, renewed while visitors are there           |
 //! | [`console`] | what browser and page wrote on the console, against what was expected  |
 //! | [`native`]  | the same engine outside of the browser: `auskunft ask`                 |
 //! | [`single_file`] | the desk in one file, as a town copies it onto a computer           |
@@ -28,6 +29,7 @@
 
 pub mod axe;
 pub mod browser;
+pub mod build;
 pub mod console;
 pub mod native;
 pub mod place;
@@ -36,6 +38,7 @@ pub mod town;
 pub mod visitor;
 
 pub use browser::{Browser, Kind};
+pub use build::Build;
 pub use fantoccini::key::Key;
 pub use town::{Fault, Part, Site, Town};
 pub use visitor::Visitor;

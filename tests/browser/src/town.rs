@@ -11,6 +11,8 @@ mod site;
 
 use std::net::Ipv4Addr;
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use tokio::net::TcpListener;
@@ -23,6 +25,8 @@ pub use part::Part;
 pub use record::{Record, Source};
 pub use site::Site;
 
+const LONGEST_END: Duration = Duration::from_secs(5);
+
 /// Runs the servers and the conversations with the drivers.
 pub(crate) static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     let mut builder = runtime::Builder::new_multi_thread();
@@ -34,6 +38,7 @@ pub struct Town {
     origin: String,
     desk: Arc<FrontDesk>,
     running: JoinHandle<()>,
+    closing: watch::Sender<bool>,
 }
 
 /// What the server knows while it answers.
@@ -55,10 +60,15 @@ impl Town {
         let listener = listener.expect("a free port on this machine");
         let port = listener.local_addr().expect("a bound listener has an address").port();
         let router = Router::new().fallback(answer::answer).with_state(Arc::clone(&desk));
+        let closing = watch::Sender::new(false);
+        let mut closed = closing.subscribe();
         let running = RUNTIME.spawn(async move {
-            axum::serve(listener, router).await.expect("a server that goes on until it is dropped");
+            let serving = axum::serve(listener, router).with_graceful_shutdown(async move {
+                _ = closed.wait_for(|closed| *closed).await;
+            });
+            serving.await.expect("a server that goes on until it is closed or dropped");
         });
-        Self { origin: format!("http://127.0.0.1:{port}"), desk, running }
+        Self { origin: format!("http://127.0.0.1:{port}"), desk, running, closing }
     }
 
     /// `http://127.0.0.1:PORT`, without a slash at the end.
@@ -69,6 +79,24 @@ impl Town {
     /// What has been requested so far.
     pub fn record(&self) -> Record {
         lock(&self.desk.record).clone()
+    }
+
+    /// Ends the server: nothing listens at its address any more, and no connection stays.
+    ///
+    /// # Panics
+    /// If an answer is still on its way after five seconds.
+    pub fn closes(&self) {
+        self.closing.send_replace(true);
+        let begin = Instant::now();
+        while !self.running.is_finished() {
+            assert!(begin.elapsed() < LONGEST_END, "the server still answers somebody");
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// From now on there is a fault in one part of the widget.
+    pub fn spoils(&self, part: Part, fault: Fault) {
+        lock(&self.desk.faults).push((part, fault));
     }
 
     /// Takes all faults away.

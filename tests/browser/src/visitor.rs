@@ -128,6 +128,9 @@ impl Visitor {
     /// Leaves the browser as it was.
     pub fn leaves(self) -> Browser {
         self.browser.starts_over();
+        if let Some(town) = self.town.borrow().as_ref() {
+            self.browser.forgets(town.origin());
+        }
         self.browser
     }
 

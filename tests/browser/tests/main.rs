@@ -18,6 +18,7 @@ mod hostile;
 mod keyboard;
 mod layout;
 mod loading;
+mod offline;
 mod page_api;
 mod pictures;
 mod policy;
@@ -47,6 +48,7 @@ fn all() -> Vec<Scenario> {
         policy::scenarios(),
         failures::scenarios(),
         single_file::scenarios(),
+        offline::scenarios(),
         keyboard::scenarios(),
         announcements::scenarios(),
         suggestions::scenarios(),

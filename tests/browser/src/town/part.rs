@@ -13,6 +13,10 @@ pub enum Part {
     Style,
     /// `faq.pack`
     Pack,
+    /// `auskunft-offline.js`, from `auskunft build --offline`
+    Offline,
+    /// `auskunft.html`, from the same
+    OwnPage,
 }
 
 impl Part {
@@ -25,6 +29,8 @@ impl Part {
         match name {
             "auskunft.js" => return Some(Self::Loader),
             "faq.pack" => return Some(Self::Pack),
+            "auskunft-offline.js" => return Some(Self::Offline),
+            "auskunft.html" => return Some(Self::OwnPage),
             _ => (),
         }
         match name.strip_prefix("auskunft-")?.rsplit_once('.')?.1 {

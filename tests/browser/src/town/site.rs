@@ -34,6 +34,13 @@ impl Site {
         Self::over(pages.to_owned(), pages.to_owned())
     }
 
+    /// Over another build than the one in `dist/`.
+    #[must_use]
+    pub fn with_widget(mut self, folder: &Path) -> Self {
+        folder.clone_into(&mut self.widget);
+        self
+    }
+
     /// With a fault in one part of the widget.
     #[must_use]
     pub fn with(mut self, part: Part, fault: Fault) -> Self {
