@@ -7,6 +7,7 @@ use auskunft_pack::block::plain_blocks;
 use auskunft_pack::{Offer, Phrase};
 
 use crate::civil_time::CivilTime;
+use crate::dates::has_kind;
 use crate::decide::{Decision, choices};
 use crate::desk::Desk;
 use crate::pending::Pending;
@@ -96,9 +97,10 @@ impl Conversation {
     /// street is asked for, streets.
     pub fn suggest(&self, desk: &Desk, typed: &str) -> Vec<String> {
         let suggestions = desk.suggest(typed);
-        let has_dates = suggestions.iter().any(|suggestion| desk.has_dates(suggestion.topic));
         let is_asked = matches!(self.pending, Pending::Street(_));
-        let dates = desk.pack().dates().filter(|_| is_asked || has_dates);
+        let dates = desk.pack().dates().filter(|dates| {
+            is_asked || suggestions.iter().any(|suggestion| has_kind(dates, suggestion.topic))
+        });
         let mut texts = dates.map_or_else(Vec::new, |dates| desk.complete_street(&dates, typed));
         if !is_asked {
             texts.extend(suggestions.into_iter().map(|suggestion| suggestion.question));

@@ -101,7 +101,11 @@ impl Desk {
     pub fn judge(&self, question: &str) -> Verdict {
         let words = self.words(question);
         let cues = Cues::find(&self.pack, &words);
-        if let Some(aside) = self.aside(question, &words, &cues) {
+        self.judge_words(question, words, &cues)
+    }
+
+    fn judge_words(&self, question: &str, words: Vec<Word>, cues: &Cues) -> Verdict {
+        if let Some(aside) = self.aside(question, &words, cues) {
             let decision = Decision::Handover;
             let (ranking, aside) = (Vec::new(), Some(aside));
             return Verdict { decision, confidence: 0.0, ranking, aside, asks_for_a_part: false };
@@ -131,21 +135,23 @@ impl Desk {
         let words = self.words(question);
         let cues = Cues::find(&self.pack, &words);
         let is_telling = |word: &Word| self.is_telling(word);
-        let says_nothing_else = self.aside(question, &words, &cues).is_none()
-            && (cues.only_ask_for_a_part(&words, is_telling)
-                || self.has_dates(topic) && self.only_asks_for_dates(question, &words, &cues, at));
-        let verdict = self.judge(question);
-        if says_nothing_else {
-            // `Wo gibt es welche Formulare?` is a topic of its own, unless this one has some.
-            let is_another = verdict.decision == Decision::Answer
-                && !cues.begin_with_and()
-                && cues.facets().next().is_some()
-                && !self.has_facet(topic, &cues);
+        let verdict = self.judge_words(question, words.clone(), &cues);
+        if verdict.aside.is_some() {
+            return verdict;
+        }
+        if cues.only_ask_for_a_part(&words, is_telling)
+            || self.has_dates(topic) && self.only_asks_for_dates(question, &words, &cues, at)
+        {
             let asks_for_a_part = cues.facets().next().is_some();
+            // `Wo gibt es welche Formulare?` is a topic of its own, unless this one has some.
+            let is_another = asks_for_a_part
+                && verdict.decision == Decision::Answer
+                && !cues.begin_with_and()
+                && !self.has_facet(topic, &cues);
             let about = Verdict { asks_for_a_part, ..Verdict::about(topic) };
             return if is_another { verdict } else { about };
         }
-        if verdict.aside.is_some() || !cues.add_to_what_was_said(&words, is_telling) {
+        if !cues.add_to_what_was_said(&words, is_telling) {
             return verdict;
         }
         let together = self.judge(&format!("{} {question}", self.topic_title(topic)));

@@ -47,6 +47,9 @@ impl Desk {
     /// The section of an answer that a question asks for; `None` if none stands out.
     fn asked_section(&self, question: &str, answer: &Answer) -> Option<usize> {
         let question = self.understand(question);
+        if question.words.is_empty() {
+            return None;
+        }
         let meanings = self.meanings(&question, None);
         let words = |heading: &str, blocks| Words {
             heading: self.stems(heading),

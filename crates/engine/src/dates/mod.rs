@@ -47,7 +47,6 @@ impl Conversation {
         verdict: &Verdict,
         at: CivilTime,
     ) -> Option<Reply> {
-        let dates = desk.pack().dates()?;
         let words = desk.words(question);
         let cues = Cues::find(desk.pack(), &words);
         let told = when(question, desk.analyzer().language(), at);
@@ -56,6 +55,7 @@ impl Conversation {
         if !wants && cues.street().is_none() {
             return None;
         }
+        let dates = desk.pack().dates()?;
         // Where several topics fit, dates decide if they were asked for.
         let asks = cues.want_dates() || cues.street().is_some();
         let fitting = match verdict.decision {
@@ -242,7 +242,8 @@ impl<'d> Plan<'d> {
     }
 }
 
-fn has_kind(dates: &Dates<'_>, topic: TopicIndex) -> bool {
+/// Whether a topic has dates among these.
+pub(crate) fn has_kind(dates: &Dates<'_>, topic: TopicIndex) -> bool {
     dates.kinds.iter().any(|kind| kind.topics.contains(&topic.0))
 }
 
