@@ -3,8 +3,9 @@
 use std::path::Path;
 use std::{env, fs};
 
-/// The parts of the widget, as xtask names them.
-const PARTS: [&str; 4] = ["auskunft.js", "glue.js", "auskunft.wasm", "auskunft.css"];
+/// The files of the widget, as xtask names them: the loader, and three for each of two builds.
+const LOADER: &str = "auskunft.js";
+const EXTENSIONS: [&str; 3] = ["js", "wasm", "css"];
 
 fn main() {
     println!("cargo::rerun-if-env-changed=AUSKUNFT_WIDGET_DIR");
@@ -27,6 +28,10 @@ fn embedded(folder: &Path) -> String {
         );
         format!("include_bytes!({:?})", path.to_string_lossy())
     };
-    let [loader, glue, wasm, style] = PARTS.map(part);
-    format!("Some(Widget {{ loader: {loader}, glue: {glue}, wasm: {wasm}, style: {style} }})")
+    let build = |name: &str| {
+        let [glue, wasm, style] = EXTENSIONS.map(|extension| part(&format!("{name}.{extension}")));
+        format!("Parts {{ glue: {glue}, wasm: {wasm}, style: {style} }}")
+    };
+    let (loader, page, kiosk) = (part(LOADER), build("page"), build("kiosk"));
+    format!("Some(Widget {{ loader: {loader}, page: {page}, kiosk: {kiosk} }})")
 }

@@ -6,7 +6,7 @@
 (() => {
   const config = __AUSKUNFT_CONFIG__;
   const text = config.text;
-  const PLACED = '[mode=inline],[mode=kiosk]'; // has a place of its own; all others float over the page
+  const PLACED = '[mode=inline],[mode=page],[mode=kiosk]'; // has a place of its own; all others float over the page
   const names = ['pack', 'lang', 'mode', 'position', 'open', 'topic', 'share-questions'];
 
   // Read now: `currentScript` is null in every callback, and null when a tag manager runs the code.
@@ -41,7 +41,7 @@ border:1px solid #0000;font:1em/1.5 var(--auskunft-font,system-ui);box-shadow:0 
 background:var(--action);color:var(--on-action);font-weight:600;cursor:pointer}
 .launcher span{margin-left:.6em}
 b{width:1.5em;border:2px solid;border-radius:50%;text-align:center}
-.panel{max-width:27em;max-height:90%;overflow:auto;background:Canvas;color:CanvasText}
+.panel{max-width:27em;max-height:90%;overflow:auto;background:Canvas}
 :host([mode=inline]) .panel{position:static}
 :focus-visible{outline:3px solid var(--auskunft-focus,CanvasText);outline-offset:2px}
 .wait{padding:0 1.25em 1.25em}
@@ -90,10 +90,11 @@ b{width:1.5em;border:2px solid;border-radius:50%;text-align:center}
 
   const code = () => once('code', async () => {
     if (typeof WebAssembly !== 'object') throw failure('browser');
-    const glueFile = config.parts + '.js';
+    const parts = config.parts + (document.querySelector('[mode=kiosk]') ? '-kiosk' : '');
+    const glueFile = parts + '.js';
     const [wasm, style, glue] = await Promise.all([
-      get(config.parts + '.wasm'),
-      get(config.parts + '.css').then((response) => response.text()),
+      get(parts + '.wasm'),
+      get(parts + '.css').then((response) => response.text()),
       // `import` does not tell a missing file from a dead network, `get` does. Firefox never tries an address
       // again that could not be imported; with another fragment it is another one.
       import(new URL(glueFile + '#' + tries++, base)).catch((error) => get(glueFile).then(() => { throw failure('csp', error); })),

@@ -17,17 +17,40 @@ use auskunft_source::{Faq, Office};
 use serde::Serialize;
 use twox_hash::XxHash64;
 
-/// The built parts of the widget.
+/// The built widget.
 #[derive(Debug)]
 pub struct Widget {
     loader: &'static [u8],
+    /// For ordinary pages.
+    page: Parts,
+    /// With what only a kiosk needs.
+    kiosk: Parts,
+}
+
+/// What the loader loads.
+#[derive(Debug)]
+struct Parts {
     glue: &'static [u8],
     wasm: &'static [u8],
     style: &'static [u8],
 }
 
+/// The names of written files.
+#[derive(Debug)]
+pub struct Written {
+    /// What every page with a desk loads.
+    pub page: Vec<String>,
+    /// What a page with a kiosk loads besides the loader.
+    pub kiosk: Vec<String>,
+}
+
 /// The widget that this program was built with; `None` if it was built by plain `cargo build`.
 const EMBEDDED: Option<Widget> = include!(concat!(env!("OUT_DIR"), "/widget.rs"));
+
+const LOADER: &str = "auskunft.js";
+
+/// What the loader appends to the name of the parts where there is a kiosk.
+const KIOSK: &str = "-kiosk";
 
 /// Where the loader expects its configuration.
 const PLACEHOLDER: &str = "__AUSKUNFT_CONFIG__";
@@ -38,29 +61,43 @@ impl Widget {
         const { &EMBEDDED }.as_ref()
     }
 
-    /// Writes loader, glue, wasm and style for a FAQ beside its pack; returns the names.
+    /// Writes loader, glue, wasm and style for a FAQ beside its pack.
     pub fn write(
         &self,
         faq: &Faq,
         text: &LoaderTexts,
         pack: &[u8],
         folder: &Path,
-    ) -> io::Result<Vec<String>> {
-        let parts = format!("auskunft-{}", hash(&[self.glue, self.wasm, self.style]));
+    ) -> io::Result<Written> {
+        let files = [self.page.files(), self.kiosk.files()].concat();
+        let contents: Vec<&[u8]> = files.into_iter().map(|(_, content)| content).collect();
+        let parts = format!("auskunft-{}", hash(&contents));
         let config = config(faq, text, Some(&parts), &pack_address(pack))?;
-        fs::write(folder.join("auskunft.js"), self.loader(&config))?;
-        let mut written = vec!["auskunft.js".to_owned()];
-        for (extension, bytes) in [("js", self.glue), ("wasm", self.wasm), ("css", self.style)] {
-            let name = format!("{parts}.{extension}");
-            fs::write(folder.join(&name), bytes)?;
-            written.push(name);
-        }
-        Ok(written)
+        fs::write(folder.join(LOADER), self.loader(&config))?;
+        let mut page = self.page.write(folder, &parts)?;
+        page.insert(0, LOADER.to_owned());
+        let kiosk = self.kiosk.write(folder, &format!("{parts}{KIOSK}"))?;
+        Ok(Written { page, kiosk })
     }
 
     /// The loader with a configuration, which is an expression in JavaScript.
     fn loader(&self, config: &str) -> String {
         String::from_utf8_lossy(self.loader).replace(PLACEHOLDER, config)
+    }
+}
+
+impl Parts {
+    /// Extensions and contents.
+    fn files(&self) -> [(&'static str, &'static [u8]); 3] {
+        [("js", self.glue), ("wasm", self.wasm), ("css", self.style)]
+    }
+
+    fn write(&self, folder: &Path, name: &str) -> io::Result<Vec<String>> {
+        let write = |(extension, content)| {
+            let name = format!("{name}.{extension}");
+            fs::write(folder.join(&name), content).map(|()| name)
+        };
+        self.files().into_iter().map(write).collect()
     }
 }
 
@@ -139,11 +176,11 @@ mod tests {
     use auskunft_source::{File, parse};
     use auskunft_text::Language;
 
+    const PAGE: Parts = Parts { glue: b"glue", wasm: b"wasm", style: b"style" };
     pub(super) const WIDGET: Widget = Widget {
         loader: b"(()=>{const config=__AUSKUNFT_CONFIG__})()",
-        glue: b"glue",
-        wasm: b"wasm",
-        style: b"style",
+        page: PAGE,
+        kiosk: Parts { wasm: b"kiosk", ..PAGE },
     };
 
     fn faq(json: &str) -> Faq {
@@ -155,12 +192,16 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let faq = faq(r#"{"topics": [{"id": "a", "title": "A", "answer": "B."}]}"#);
         let text = LanguageTable::of(Language::German).loader;
-        let names = WIDGET.write(&faq, &text, b"pack", folder.path()).expect("written");
-        let loader = fs::read_to_string(folder.path().join("auskunft.js")).expect("a loader");
+        let written = WIDGET.write(&faq, &text, b"pack", folder.path()).expect("written");
+        let loader = fs::read_to_string(folder.path().join(LOADER)).expect("a loader");
         assert!(!loader.contains(PLACEHOLDER));
-        let parts = names[1].strip_suffix(".js").expect("the glue");
+        let parts = written.page[1].strip_suffix(".js").expect("the glue");
         assert!(loader.contains(parts));
-        assert!(names[1..].iter().all(|name| name.starts_with(parts)));
-        assert!(names.iter().all(|name| folder.path().join(name).is_file()));
+        assert!(written.page[1..].iter().all(|name| name.starts_with(parts)));
+        let kiosk = format!("{parts}-kiosk.");
+        assert!(written.kiosk.iter().all(|name| name.starts_with(&kiosk)));
+        let all = [written.page, written.kiosk].concat();
+        assert_eq!(all.len(), 7);
+        assert!(all.iter().all(|name| folder.path().join(name).is_file()));
     }
 }

@@ -18,6 +18,8 @@ pub(crate) struct Budget {
     loader: usize,
     /// Loader, glue, WebAssembly and style sheet together.
     code: usize,
+    /// The same for a kiosk.
+    kiosk: usize,
     /// How much larger the code may be with a prebuilt standard library, in percent.
     prebuilt_std_percent: usize,
     /// The pack, divided by its number of topics.
@@ -31,8 +33,9 @@ pub(crate) struct Budget {
 pub(crate) struct Measured {
     pub(crate) loader: usize,
     pub(crate) code: usize,
+    pub(crate) kiosk: usize,
     pub(crate) pack: usize,
-    /// All of them together with gzip.
+    /// What a kiosk loads, with gzip.
     pub(crate) gzip: usize,
     /// The single file as it is.
     pub(crate) single_file: usize,
@@ -64,17 +67,18 @@ impl Budget {
         toml::from_str(text).map_err(|cause| cause.to_string())
     }
 
-    pub(crate) fn judge(&self, measured: Measured) -> [Verdict; 4] {
-        let code = match measured.std {
-            Std::Anew => self.code,
-            Std::Prebuilt => self.code * (100 + self.prebuilt_std_percent) / 100,
-        };
+    pub(crate) fn judge(&self, measured: Measured) -> [Verdict; 5] {
+        let [code, kiosk] = [self.code, self.kiosk].map(|limit| match measured.std {
+            Std::Anew => limit,
+            Std::Prebuilt => limit * (100 + self.prebuilt_std_percent) / 100,
+        });
         let single_file = measured.gzip * (100 + self.single_file_percent) / 100;
         let per_topic = measured.pack.div_ceil(measured.topics.max(1));
         [
             Verdict { name: "loader", bytes: measured.loader, allowed: self.loader },
             Verdict { name: "code", bytes: measured.code, allowed: code },
             Verdict { name: "pack per topic", bytes: per_topic, allowed: self.pack_per_topic },
+            Verdict { name: "code of a kiosk", bytes: measured.kiosk, allowed: kiosk },
             Verdict { name: "single file", bytes: measured.single_file, allowed: single_file },
         ]
     }
@@ -87,6 +91,7 @@ mod tests {
     const BUDGET: Budget = Budget {
         loader: 3_000,
         code: 75_000,
+        kiosk: 90_000,
         prebuilt_std_percent: 15,
         pack_per_topic: 400,
         single_file_percent: 35,
@@ -94,10 +99,11 @@ mod tests {
 
     fn measured(code: usize, std: Std) -> Measured {
         let (gzip, single_file) = (100_000, 135_000);
-        Measured { loader: 2_900, code, pack: 39_601, gzip, single_file, topics: 99, std }
+        let (loader, kiosk, pack, topics) = (2_900, 90_000, 39_601, 99);
+        Measured { loader, code, kiosk, pack, gzip, single_file, topics, std }
     }
 
-    fn kept(measured: Measured) -> [bool; 4] {
+    fn kept(measured: Measured) -> [bool; 5] {
         BUDGET.judge(measured).map(|verdict| verdict.is_kept())
     }
 
@@ -121,8 +127,14 @@ mod tests {
 
     #[test]
     fn a_single_file_may_be_larger_by_so_many_percent() {
+        assert!(kept(measured(1, Std::Anew))[4]);
+        assert!(!kept(Measured { single_file: 135_001, ..measured(1, Std::Anew) })[4]);
+    }
+
+    #[test]
+    fn a_kiosk_has_a_limit_of_its_own() {
         assert!(kept(measured(1, Std::Anew))[3]);
-        assert!(!kept(Measured { single_file: 135_001, ..measured(1, Std::Anew) })[3]);
+        assert!(!kept(Measured { kiosk: 90_001, ..measured(1, Std::Anew) })[3]);
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! Builds what reaches the browser besides the pack, into `target/widget/`:
 //!
-//! | file            | made from                                                             |
-//! |-----------------|-----------------------------------------------------------------------|
-//! | `auskunft.wasm` | the `auskunft-widget` crate, after wasm-bindgen and perhaps `wasm-opt` |
-//! | `glue.js`       | wasm-bindgen's ES module, minified                                    |
-//! | `auskunft.js`   | the loader template, minified                                         |
-//! | `auskunft.css`  | the style sheet, minified                                             |
+//! | file                      | made from                                                   |
+//! |---------------------------|-------------------------------------------------------------|
+//! | `auskunft.js`             | the loader template, minified                               |
+//! | `page.wasm`, `kiosk.wasm` | the crates [`BUILDS`], after wasm-bindgen and perhaps `wasm-opt` |
+//! | `page.js`, `kiosk.js`     | wasm-bindgen's ES modules, minified                         |
+//! | `page.css`, `kiosk.css`   | the style sheets, minified; the kiosk's begins with all of the page's |
 //!
 //! cargo knows whether the Rust part has changed. The steps after it run only if the module that
 //! cargo made, the loader's files or the tools (xtask among them) are others than last time.
@@ -29,6 +29,12 @@ use crate::toolchain::{Purpose, TARGET, WasmTools};
 /// What the command line replaces by a site's configuration.
 const PLACEHOLDER: &str = "__AUSKUNFT_CONFIG__";
 
+/// The widget as ordinary pages load it, and as a kiosk does: name, crate, style sheets.
+const BUILDS: [(&str, &str, &[&str]); 2] = [
+    ("page", "auskunft-widget", &["auskunft.css"]),
+    ("kiosk", "auskunft-widget-kiosk", &["auskunft.css", "kiosk.css"]),
+];
+
 /// Named one by one: `--all-features` also turns on encodings that no browser reads yet.
 const WASM_OPT_FLAGS: [&str; 10] = [
     "-Oz",
@@ -45,23 +51,27 @@ const WASM_OPT_FLAGS: [&str; 10] = [
 
 /// Builds the widget, or finds that nothing has changed.
 pub(crate) fn build(project: &Project, tools: &WasmTools) -> Result<(), Error> {
-    let module = compile(project, tools)?;
+    let modules = compile(project, tools)?;
     let node = NodeTools::find_or_install(project);
     let stamp_file = project.target().join("widget.stamp");
-    let stamp = inputs(project, &module, &node)?;
+    let stamp = inputs(project, &modules, &node)?;
     if stamp::is_current(&stamp_file, &stamp) && project.widget().is_dir() {
         return Ok(());
     }
     let step = Step::begin("Finishing the widget");
-    finish(project, &module, &node)?;
+    finish(project, &modules, &node)?;
     fs::write(&stamp_file, stamp).map_err(Error::file("write", &stamp_file))?;
     step.end();
     Ok(())
 }
 
-fn compile(project: &Project, tools: &WasmTools) -> Result<PathBuf, Error> {
-    let what = "Compiling the widget (the first time takes minutes)";
-    compile_for_browsers(project, tools, "auskunft-widget", what)
+/// The modules in the order of [`BUILDS`].
+fn compile(project: &Project, tools: &WasmTools) -> Result<Vec<PathBuf>, Error> {
+    let compile = |(name, package, _): &(&str, &str, _)| {
+        let what = format!("Compiling the widget for a {name} (the first time takes minutes)");
+        compile_for_browsers(project, tools, package, &what)
+    };
+    BUILDS.iter().map(compile).collect()
 }
 
 /// Compiles a crate as the widget is compiled; returns the module, which still needs wasm-bindgen.
@@ -79,10 +89,12 @@ pub(crate) fn compile_for_browsers(
     Ok(project.wasm_target().join(TARGET).join(file))
 }
 
-fn inputs(project: &Project, module: &Path, node: &NodeTools) -> Result<String, Error> {
+fn inputs(project: &Project, modules: &[PathBuf], node: &NodeTools) -> Result<String, Error> {
     let mut stamp = Stamp::new();
     stamp.add_path(&process::this_program()?)?;
-    stamp.add_path(module)?;
+    for module in modules {
+        stamp.add_path(module)?;
+    }
     stamp.add_path(&project.loader())?;
     let esbuild = node.esbuild().map(|esbuild| esbuild.version()).transpose()?;
     stamp.add(esbuild.unwrap_or_default().as_bytes());
@@ -90,18 +102,23 @@ fn inputs(project: &Project, module: &Path, node: &NodeTools) -> Result<String, 
     Ok(stamp.finish())
 }
 
-fn finish(project: &Project, module: &Path, node: &NodeTools) -> Result<(), Error> {
+fn finish(project: &Project, modules: &[PathBuf], node: &NodeTools) -> Result<(), Error> {
     let work = project.target().join("widget-work");
     let widget = project.widget();
     fs::create_dir_all(&widget).map_err(Error::file("create", &widget))?;
     let esbuild = node.esbuild();
-    let glue = bind(module, &work, esbuild.as_ref())?;
-    optimise(&work.join("glue_bg.wasm"), &widget.join("auskunft.wasm"), node)?;
     let loader = loader(&project.loader().join("auskunft.js"), esbuild.as_ref())?;
-    let style = minified(&project.loader().join("auskunft.css"), esbuild.as_ref())?;
-    stamp::write_if_changed(&widget.join("glue.js"), glue.as_bytes())?;
     stamp::write_if_changed(&widget.join("auskunft.js"), loader.as_bytes())?;
-    stamp::write_if_changed(&widget.join("auskunft.css"), style.as_bytes())
+    for ((name, _, styles), module) in BUILDS.iter().zip(modules) {
+        let glue = bind(module, &work, esbuild.as_ref())?;
+        optimise(&work.join("glue_bg.wasm"), &widget.join(format!("{name}.wasm")), node)?;
+        stamp::write_if_changed(&widget.join(format!("{name}.js")), glue.as_bytes())?;
+        let sheets = styles.iter().map(|style| project.loader().join(style));
+        let sheets = sheets.map(|file| minified(&file, esbuild.as_ref()));
+        let style = sheets.collect::<Result<String, Error>>()?;
+        stamp::write_if_changed(&widget.join(format!("{name}.css")), style.as_bytes())?;
+    }
+    Ok(())
 }
 
 /// Runs wasm-bindgen, whose version is the lock file's and so fits the crate. Leaves the module in

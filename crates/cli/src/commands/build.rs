@@ -82,8 +82,9 @@ fn write_folder(folder: &Path, faq: &Faq, pack: &[u8], offline: bool) -> Result<
     if !preview.exists() {
         write(&preview, include_str!("preview.html"))?;
     }
-    tell(format_args!("Dazu: {}", written.join(", ")));
-    let files = [written, vec![pack_address(pack)]].concat();
+    tell(format_args!("Dazu: {}", written.page.join(", ")));
+    tell(format_args!("Nur für mode=\"kiosk\": {}", written.kiosk.join(", ")));
+    let files = [written.page, vec![pack_address(pack)]].concat();
     write_offline(folder, faq, offline.then_some(&files))?;
     tell(format_args!("Vorschau: auskunft serve {}", folder.display()));
     Ok(())

@@ -46,9 +46,9 @@ impl Widget {
         let loader = self.loader_as_module(faq, text)?;
         let parts = [
             ("loader", loader.as_bytes()),
-            ("js", self.glue),
-            ("wasm", self.wasm),
-            ("css", self.style),
+            ("js", self.kiosk.glue),
+            ("wasm", self.kiosk.wasm),
+            ("css", self.kiosk.style),
             ("pack", pack),
         ];
         let mut elements = String::new();

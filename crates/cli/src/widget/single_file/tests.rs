@@ -8,6 +8,7 @@ use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 
 use super::*;
+use crate::widget::Parts;
 use crate::widget::tests::WIDGET;
 
 fn town() -> Faq {
@@ -106,7 +107,9 @@ fn a_faq_without_a_town_gets_a_page_too() {
 fn it_is_little_larger_than_its_parts_and_always_the_same() {
     let faq = town();
     let pack = compile(&faq).expect("a known language");
-    let widget = Widget { wasm: pack.clone().leak(), ..WIDGET };
+    let Widget { loader, page, kiosk } = WIDGET;
+    let kiosk = Parts { wasm: pack.clone().leak(), ..kiosk };
+    let widget = Widget { loader, page, kiosk };
     let page = made(&widget, &faq, &pack);
     let config = part(&page, "loader");
     let parts = 2 * gzipped(&pack) + gzipped(config.as_bytes());
