@@ -44,7 +44,7 @@ fn gzipped(bytes: &[u8]) -> usize {
 fn every_part_is_inside() {
     let page = made(&WIDGET, &town(), b"pack");
     let parts = ["js", "wasm", "css", "pack"].map(|name| part(&page, name));
-    assert_eq!(parts, ["glue", "wasm", "style", "pack"]);
+    assert_eq!(parts, ["glue", "kiosk", "style", "pack"]);
     let loader = part(&page, "loader");
     assert!(loader.starts_with("export default(fetch,parts,location={})=>{"), "{loader}");
     assert!(loader.contains(r#"const config={...{"pack":"faq.pack","lang":"de""#), "{loader}");
