@@ -6,3 +6,5 @@
 
 // A panic ends the widget: nothing that runs in the browser may have one.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+pub mod idle;
