@@ -9,3 +9,4 @@
 
 pub mod idle;
 pub mod keyboard;
+pub mod qr;
