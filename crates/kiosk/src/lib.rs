@@ -10,3 +10,6 @@
 pub mod idle;
 pub mod keyboard;
 pub mod qr;
+pub mod settings;
+
+pub use settings::Settings;
