@@ -272,7 +272,8 @@ impl Desk {
         &self.pack
     }
 
-    pub(crate) fn format_date(&self, date: Date) -> String {
+    /// A day as people write it in the pack's language.
+    pub fn format_date(&self, date: Date) -> String {
         self.phrase(Phrase::DateFormat)
             .replace("{day}", &date.day().to_string())
             .replace("{month}", &date.month().to_string())

@@ -23,6 +23,7 @@ mod cues;
 mod dates;
 mod decide;
 mod desk;
+mod edition;
 mod explain;
 mod hours;
 mod mail;
@@ -40,6 +41,7 @@ pub use civil_time::{CivilTime, InvalidTime};
 pub use conversation::Conversation;
 pub use decide::{Decision, MAX_CHOICES};
 pub use desk::{Desk, Town};
+pub use edition::Edition;
 pub use explain::{Found, How, WordMatch};
 pub use reply::{
     Answer, CalendarFile, Choice, Contact, Reply, SourceLine, TopicIndex, UpcomingDates,

@@ -299,3 +299,11 @@ fn no_question_back_leads_to_another() {
         }
     }
 }
+
+#[test]
+fn the_edition_tells_when_the_texts_were_checked() {
+    let edition = TOWN.edition();
+    let (from, until) = edition.checked.expect("the demo town dates its topics");
+    assert!(from <= until && TOWN.format_date(from).ends_with("2026"), "{edition:?}");
+    assert!(edition.topics > edition.unchecked, "{edition:?}");
+}

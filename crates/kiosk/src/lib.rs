@@ -11,5 +11,6 @@ pub mod idle;
 pub mod keyboard;
 pub mod qr;
 pub mod settings;
+pub mod texts;
 
 pub use settings::Settings;
