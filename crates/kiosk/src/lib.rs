@@ -2,7 +2,8 @@
 //! notices that somebody has left, draws addresses as QR codes, and tells the staff how it went.
 //!
 //! Like the engine, this crate knows no clock, no files and no JavaScript; times come in as numbers.
-//! Only the kiosk's build of the widget contains it, so that no page pays for it.
+//! Only the kiosk's build of the widget contains it, so that no page pays for it. `source` takes the bounds of
+//! the settings from here.
 
 // A panic ends the widget: nothing that runs in the browser may have one.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]

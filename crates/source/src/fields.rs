@@ -89,13 +89,31 @@ impl<'a> Fields<'a> {
     pub(crate) fn date(&self, name: &str, report: &mut Report) -> Option<Date> {
         let node = self.node(name)?;
         let text = match &node.value {
-            Value::Date => {
-                let written = self.text.get(node.span.clone()).unwrap_or_default();
-                Spanned { value: written.to_owned(), place: self.at(node) }
-            }
+            Value::Date => Spanned { value: self.written(node).to_owned(), place: self.at(node) },
             _ => self.text_of(node, name, report)?,
         };
         values::date(&text, report)
+    }
+
+    /// A whole number.
+    pub(crate) fn number(&self, name: &str, report: &mut Report) -> Option<Spanned<i64>> {
+        let node = self.node(name)?;
+        let number = self.written(node).replace('_', "").parse();
+        if let (Value::Number, Ok(value)) = (&node.value, number) {
+            return Some(Spanned { value, place: self.at(node) });
+        }
+        report.add(self.at(node), field::number_expected(name, self.example(name)));
+        None
+    }
+
+    /// `true` or `false`.
+    pub(crate) fn switch(&self, name: &str, report: &mut Report) -> Option<bool> {
+        let node = self.node(name)?;
+        if let Value::Bool = node.value {
+            return Some(self.written(node) == "true");
+        }
+        report.add(self.at(node), field::switch_expected(name));
+        None
     }
 
     /// The place of a byte of a text, up to its end; the whole text if it was written with escapes.
@@ -162,8 +180,7 @@ impl<'a> Fields<'a> {
     }
 
     fn wrong_kind(&self, node: &Node, name: &str, report: &mut Report) {
-        let written = self.text.get(node.span.clone()).unwrap_or_default();
-        let written = written.lines().next().unwrap_or_default().trim_end();
+        let written = self.written(node).lines().next().unwrap_or_default().trim_end();
         // In front matter `- Ausweis weg: was tun?` is a table with one key. JSON and TOML have
         // braces around tables, so there it can be no slip.
         let unquoted_colon =
@@ -222,6 +239,11 @@ impl<'a> Fields<'a> {
                 _ => {}
             }
         }
+    }
+
+    /// The value as it stands in the file.
+    fn written(&self, node: &Node) -> &'a str {
+        self.text.get(node.span.clone()).unwrap_or_default()
     }
 
     fn at(&self, node: &Node) -> Place {

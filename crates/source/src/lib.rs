@@ -64,8 +64,8 @@ pub use crate::files::File;
 pub use crate::hours::{Hours, HoursError};
 pub use crate::inheritance::{Adaptation, Change, Inheritance};
 pub use crate::model::{
-    Closing, Colors, Faq, Lexicon, LexiconEntry, Listing, Occasion, Office, OnlineService, Period,
-    Plan, SchoolHolidays, Section, Source, Street, Topic, Town, TrustLevel,
+    Closing, Colors, Faq, Kiosk, Lexicon, LexiconEntry, Listing, Occasion, Office, OnlineService,
+    Period, Plan, SchoolHolidays, Section, Source, Street, Topic, Town, TrustLevel,
 };
 
 use crate::diagnostics::{Author, Report, Sources};

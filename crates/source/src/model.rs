@@ -3,6 +3,7 @@
 //! Everything in here has been checked: links between topics are indices, dates exist, addresses
 //! have an allowed scheme. What a person reads is stored as written, in the language of the FAQ.
 
+pub use auskunft_kiosk::Settings as Kiosk;
 pub use auskunft_pack::Section;
 use auskunft_pack::block::{Block, Target};
 use auskunft_pack::date::Date;
@@ -50,6 +51,8 @@ pub struct Town {
     pub closings: Vec<Closing>,
     /// When schools are closed, from early to late; no two of them share a day.
     pub school_holidays: Vec<SchoolHolidays>,
+    /// Its desk in the foyer, as far as it differs from others; the tiles are ids of topics.
+    pub kiosk: Option<Kiosk>,
 }
 
 /// Days on which schools are closed.

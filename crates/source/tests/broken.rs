@@ -118,6 +118,11 @@ fn with_dates(files: &[(&str, &str)]) -> String {
     shown(&all)
 }
 
+/// The message for a town with these lines in its section `[kiosk]`.
+fn with_kiosk(lines: &str) -> String {
+    shown(&with("town.toml", format!("{TOWN}\n[kiosk]\n{lines}")))
+}
+
 const PLAN: (&str, &str) = (
     "muell/plan.toml",
     "title = \"Müllabfuhr\"\n\n[kinds]\n\"Restmüll\" = \"reisepass\"\n\"Gelbe Tonne\" = \"buergerbuero\"\n",
@@ -277,6 +282,17 @@ shows! {
          {{ name = \"Sommerferien\", from = 2027-07-08, until = 2027-08-18 }},\n  \
          {{ name = \"Ferientag\", from = 2027-08-18 }},\n  \"Herbstferien\",\n]\n{TOWN}"
     )));
+    kiosk: with_kiosk(
+        "tiles = [\"reisepas\", \"freibad\", \"buergerbuero\", \"\"]\nquestions = \"Was kostet ein Pass?\"\nidle = 5\nwarning = -1\n\
+         keyboard = \"dee\"\npin = \"12a4\"\nprint = \"yes\"\natract = false\nspeech = 0\n",
+    );
+    kiosk_kinds: with_kiosk("idle = \"60\"\nwarning = 20.5\nkeyboard = \"fr\"\npin = 2468\ntiles = [1]\n");
+    kiosk_full: with_kiosk(&format!(
+        "tiles = [{}]\nquestions = [{}]\n",
+        "\"reisepass\", ".repeat(13),
+        "\"Wo?\", ".repeat(14),
+    ));
+    kiosk_as_one_value: shown(&with("town.toml", format!("kiosk = true\n{TOWN}")));
     office_pages: shown(&with(
         "offices/buergerbuero.toml",
         format!("{OFFICE}appointment = \"termine.ellernbrueck.example\"\nroute = \"Rathausplatz\"\naccessibility = \"Aufzug\"\n"),

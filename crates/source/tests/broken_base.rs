@@ -130,6 +130,11 @@ shows! {
     roles_of_nobody: after("town.toml", "{ passbehoerde", "{ pasbehoerde = \"rathaus\", standesamt = 7, passbehoerde");
     role_of_an_unknown_office: after("town.toml", "wahlamt = \"rathaus\"", "wahlamt = \"rathuas\"");
     hidden_but_not_there: with("town.toml", format!("{TOWN}hide = [\"wahlen\", \"markt\"]\n"));
+    hidden_but_on_the_kiosk: with(
+        "town.toml",
+        format!("{TOWN}hide = [\"wahl\"]\n\n[kiosk]\ntiles = [\"reisepass\", \"wahl\"]\n"),
+    );
+    base_with_a_kiosk: with("base/base.toml", "name = \"Leistungen\"\n\n[kiosk]\nidle = 90\n");
     hidden_but_linked: with("town.toml", format!("{TOWN}hide = [\"wahl\"]\n"));
     hidden_without_a_base: after("town.toml", "extends = \"base\"", "hide = [\"wahl\"]");
     same_question_in_town_and_base: after(OWN_NAME, "Wo gibt es in Ellernbrück Pässe", "Wann ist die nächste Wahl");

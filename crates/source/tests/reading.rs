@@ -53,7 +53,14 @@ fn a_base_can_be_read_alone() {
 fn what_a_town_tells_besides_is_kept() {
     let folders = repository().join("crates/source/tests/folders");
     let faq = read(&folders.join("town")).unwrap_or_else(|found| panic!("{found}")).faq;
-    let holidays = faq.town.expect("town.toml").school_holidays;
+    let town = faq.town.expect("town.toml");
+    let kiosk = town.kiosk.expect("[kiosk]");
+    assert_eq!(kiosk.tiles, ["reisepass"]);
+    assert_eq!(kiosk.questions, ["Was kostet ein Pass?", "Wo ist das Bürgerbüro?"]);
+    assert_eq!((kiosk.idle, kiosk.warning), (1200, 30));
+    assert_eq!((kiosk.keyboard.as_deref(), kiosk.pin.as_deref()), (Some("off"), Some("2468")));
+    assert_eq!((kiosk.print, kiosk.attract, kiosk.speech), (true, false, true));
+    let holidays = town.school_holidays;
     let names: Vec<&str> = holidays.iter().map(|holidays| holidays.name.as_str()).collect();
     assert_eq!(names, ["Osterferien", "Ferientag", "Osterferien"]);
     assert_eq!(holidays[1].period.from, holidays[1].period.until);

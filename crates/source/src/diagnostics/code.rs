@@ -266,6 +266,15 @@ codes! {
     EventInvalid = "A124",
     /// A recurrence that cannot be worked out.
     RuleInvalid = "A125",
+
+    /// A time of the kiosk that is too short or too long.
+    SecondsInvalid = "A131",
+    /// A code of the kiosk's staff that is none.
+    PinInvalid = "A132",
+    /// A keyboard of the kiosk that does not exist.
+    KeyboardUnknown = "A133",
+    /// More tiles or questions than the kiosk has room for.
+    ScreenFull = "A134",
 }
 
 impl Code {

@@ -24,6 +24,7 @@ mod dates;
 mod facts;
 mod front_matter;
 mod holidays;
+mod kiosk;
 mod layout;
 mod lexicon;
 mod office;

@@ -1,8 +1,9 @@
-//! `town.toml`: the town, its contact of last resort, its start topics, colours and closings.
+//! `town.toml`: the town, its contact of last resort, its start topics, colours, closings and kiosk.
 
 use super::Folders;
 use super::calendar;
 use super::holidays::{self, SCHOOL_HOLIDAYS};
+use super::kiosk;
 use super::roles::{HIDE, OFFICE_OF};
 use crate::diagnostics::{Place, Report, Spanned};
 use crate::directory::Directory;
@@ -18,7 +19,7 @@ const START_LIMIT: usize = 6;
 /// WCAG 2.2, criterion 1.4.3, level AA.
 const LEAST_CONTRAST: f64 = 4.5;
 
-pub(super) const KEYS: [Key; 14] = [
+pub(super) const KEYS: [Key; 15] = [
     Key::required("name", "name = \"Gemeinde Ellernbrück\""),
     Key::optional("land", "land = \"NI\""),
     Key::optional("language", "language = \"de\""),
@@ -27,6 +28,7 @@ pub(super) const KEYS: [Key; 14] = [
     Key::optional("notice", "notice = \"Die Auskunft gibt ein Programm.\""),
     Key::optional("start", "start = [\"oeffnungszeiten\", \"formulare\"]"),
     Key::optional("colors", "[colors]"),
+    Key::optional("kiosk", "[kiosk]"),
     Key::optional("calendar", "calendar = { from = 2026-01-01, until = 2027-12-31 }"),
     Key::optional("closings", calendar::CLOSINGS),
     Key::optional("school_holidays", SCHOOL_HOLIDAYS),
@@ -93,6 +95,7 @@ pub(super) fn read(
         calendar,
         closings: calendar::closings(fields, file, calendar, directory, report),
         school_holidays: holidays::read(fields, file, report),
+        kiosk: kiosk::read(fields, file, directory, report),
     };
     let lacks = |name| fields.node(name).is_none();
     let (lacks_land, lacks_calendar) = (lacks("land"), lacks("calendar"));

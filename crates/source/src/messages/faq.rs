@@ -20,6 +20,15 @@ pub(crate) fn topic_unknown(id: &str, similar: Option<&str>) -> Message {
     message(Code::TopicUnknown, cause, "unbekannt", remedy)
 }
 
+pub(crate) fn topic_hidden(id: &str) -> Message {
+    message(
+        Code::TopicUnknown,
+        format!("Das Thema „{}“ nennt town.toml unter hide.", short(id)),
+        "nicht übernommen",
+        "Streichen Sie das Thema hier oder aus hide.",
+    )
+}
+
 pub(crate) fn question_twice(question: &str) -> Message {
     message(
         Code::QuestionTwice,

@@ -68,6 +68,24 @@ pub(crate) fn text_expected(key: &str, example: &str) -> Message {
     )
 }
 
+pub(crate) fn number_expected(key: &str, example: &str) -> Message {
+    message(
+        Code::WrongKind,
+        format!("„{key}“ muss eine ganze Zahl sein."),
+        "keine ganze Zahl",
+        format!("Schreiben Sie die Zahl ohne Anführungszeichen, zum Beispiel: {example}"),
+    )
+}
+
+pub(crate) fn switch_expected(key: &str) -> Message {
+    message(
+        Code::WrongKind,
+        format!("„{key}“ ist entweder true (ja) oder false (nein)."),
+        "weder true noch false",
+        format!("Schreiben Sie {key} = true oder {key} = false, ohne Anführungszeichen."),
+    )
+}
+
 pub(crate) fn quotes_expected(written: &str) -> Message {
     message(
         Code::WrongKind,

@@ -4,7 +4,7 @@
 //! One function for each cause. They are grouped by what is wrong: the [`file`], the [`syntax`]
 //! of keys and values, a [`field`], typed [`facts`], opening [`hours`], plans of [`dates`], the [`text`] of an
 //! answer, what [`sections`] of some kinds must hold, the words of a [`lexicon`], how parts of the FAQ fit
-//! together ([`faq`]), or a town and its [`base`].
+//! together ([`faq`]), a town and its [`base`], or a desk in the foyer ([`kiosk`]).
 
 pub(crate) mod base;
 pub(crate) mod dates;
@@ -13,6 +13,7 @@ pub(crate) mod faq;
 pub(crate) mod field;
 pub(crate) mod file;
 pub(crate) mod hours;
+pub(crate) mod kiosk;
 pub(crate) mod lexicon;
 pub(crate) mod sections;
 pub(crate) mod syntax;
