@@ -10,6 +10,7 @@
 
 pub mod idle;
 pub mod keyboard;
+pub mod personal_data;
 pub mod qr;
 pub mod settings;
 pub mod texts;
