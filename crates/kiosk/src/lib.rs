@@ -8,6 +8,7 @@
 // A panic ends the widget: nothing that runs in the browser may have one.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+pub mod diary;
 pub mod idle;
 pub mod keyboard;
 pub mod personal_data;
