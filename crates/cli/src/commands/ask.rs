@@ -132,7 +132,7 @@ fn why(desk: &Desk, question: &str, topic: TopicIndex) -> Vec<Why> {
 }
 
 /// The present time in the town's zone. All German towns share one.
-fn now() -> CivilTime {
+pub fn now() -> CivilTime {
     let now = Timestamp::now().in_tz("Europe/Berlin").map_or_else(
         // No time zone database: the system's clock is the best there is.
         |_| jiff::Zoned::now().datetime(),

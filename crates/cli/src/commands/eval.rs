@@ -1,158 +1,84 @@
-//! `auskunft eval`: how well a pack answers labelled questions.
+//! `auskunft eval`: how a pack does with a list of questions.
+//!
+//! The file says which list it is: `questions` with their right topics are measured ([`labelled`]);
+//! `unanswered`, which a kiosk exports and nobody has labelled, are asked again ([`unanswered`]).
 
-use std::io::{self, Write};
+use std::io;
 use std::path::PathBuf;
 
-use auskunft_engine::{Decision, Desk, TopicIndex, Verdict};
-use serde::Deserialize;
+use auskunft_engine::{CivilTime, Desk};
+use serde::de::Error;
+use serde_json::Value;
 
-use super::{Failure, open_desk, read};
+use super::{Failure, ask, open_desk, read};
 
-/// Misst, wie gut ein Paket Fragen beantwortet, deren richtige Themen bekannt sind.
+mod labelled;
+mod unanswered;
+
+/// Misst an einer Liste von Fragen, wie gut ein Paket antwortet.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Das Paket (faq.pack)
     pack: PathBuf,
-    /// Fragen mit den Kennungen der richtigen Themen (JSON)
+    /// Fragen mit den Kennungen der richtigen Themen, oder die Datei eines Kiosks mit Fragen, die offen blieben (JSON)
     questions: PathBuf,
+    /// Zeit am Ort für die Fragen eines Kiosks, etwa 2026-12-24T10:00; ohne sie gilt die jetzige
+    #[arg(long)]
+    at: Option<CivilTime>,
 }
 
-/// Labelled questions.
-#[derive(Deserialize)]
-struct Labelled {
-    questions: Vec<Asked>,
-    #[serde(default)]
-    off_topic: Vec<OffTopic>,
-}
-
-#[derive(Deserialize)]
-struct Asked {
-    q: String,
-    ids: Vec<String>,
-}
-
-/// A question that should be handed over, bare or with further keys.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum OffTopic {
-    Bare(String),
-    Keyed { q: String },
-}
-
-impl OffTopic {
-    fn text(&self) -> &str {
-        match self {
-            Self::Bare(text) | Self::Keyed { q: text } => text,
-        }
-    }
+/// What is in a file.
+#[derive(Debug)]
+enum Questions {
+    Labelled(labelled::Labelled),
+    Unanswered(unanswered::Diary),
 }
 
 /// Runs the command.
 pub fn run(arguments: &Arguments) -> Result<(), Failure> {
     let desk = open_desk(&arguments.pack)?;
     let path = arguments.questions.clone();
-    let labelled: Labelled = serde_json::from_slice(&read(&path)?)
-        .map_err(|error| Failure::Questions { path, error })?;
-    report(&desk, &labelled, &mut io::stdout().lock()).map_err(Failure::Output)
+    let questions = parse(&read(&path)?).map_err(|error| Failure::Questions { path, error })?;
+    let at = arguments.at.unwrap_or_else(ask::now);
+    report(&desk, &questions, at, &mut io::stdout().lock()).map_err(Failure::Output)
 }
 
-/// A judged question of those that have a right topic.
-struct Judged<'a> {
-    asked: &'a Asked,
-    verdict: Verdict,
-    /// Place of the first right topic, 0 for the best.
-    rank: Option<usize>,
-}
-
-fn report(desk: &Desk, labelled: &Labelled, out: &mut impl Write) -> io::Result<()> {
-    let judged: Vec<Judged<'_>> = labelled.questions.iter().map(|q| judge(desk, q)).collect();
-    let outside: Vec<(&str, Verdict)> =
-        labelled.off_topic.iter().map(|q| (q.text(), desk.judge(q.text()))).collect();
-    let share = |count: usize, of: usize| count as f64 / of.max(1) as f64;
-    let of_asked = |test: &dyn Fn(&Judged<'_>) -> bool| {
-        share(judged.iter().filter(|judged| test(judged)).count(), judged.len())
-    };
-    let noise = outside.iter().filter(|(_, v)| v.decision != Decision::Handover).count();
-    let reciprocal: f64 =
-        judged.iter().filter_map(|j| Some(1.0 / (j.rank.filter(|&r| r < 10)? + 1) as f64)).sum();
-    let decided = |decision: Decision| move |j: &Judged<'_>| j.verdict.decision == decision;
-    let answered = decided(Decision::Answer);
-    let asked_back = decided(Decision::Clarify);
-    let rows = [
-        ("hit@1", of_asked(&|j| j.rank == Some(0))),
-        ("hit@3", of_asked(&|j| j.rank.is_some_and(|rank| rank < 3))),
-        ("MRR@10", reciprocal / judged.len().max(1) as f64),
-        ("AUC", area_under_curve(&judged, &outside)),
-        ("served", of_asked(&|j| served(j))),
-        ("wrong", of_asked(&|j| answered(j) && j.rank != Some(0))),
-        ("asked", of_asked(&|j| asked_back(j))),
-        ("noise", share(noise, outside.len())),
-    ];
-    writeln!(out, "Paket von {}", desk.origin())?;
-    writeln!(out, "{} Fragen, {} ohne Thema", judged.len(), outside.len())?;
-    for (name, value) in rows {
-        writeln!(out, "{name:<7} {value:.3}")?;
-    }
-    list_wrong(desk, &judged, &outside, out)
-}
-
-fn judge<'a>(desk: &Desk, asked: &'a Asked) -> Judged<'a> {
-    let verdict = desk.judge(&asked.q);
-    let is_right = |topic: u32| asked.ids.iter().any(|id| id == desk.topic_id(TopicIndex(topic)));
-    let rank = verdict.ranking.iter().position(|ranked| is_right(ranked.topic));
-    Judged { asked, verdict, rank }
-}
-
-/// Answered with a right topic, or asked back with a right one among the first four.
-fn served(judged: &Judged<'_>) -> bool {
-    match judged.verdict.decision {
-        Decision::Answer => judged.rank == Some(0),
-        Decision::Clarify => judged.rank.is_some_and(|rank| rank < 4),
-        Decision::Handover => false,
-    }
-}
-
-/// Probability that a question with a topic has a higher confidence than one without.
-fn area_under_curve(inside: &[Judged<'_>], outside: &[(&str, Verdict)]) -> f64 {
-    let mut sum = 0.0;
-    for judged in inside {
-        for (_, verdict) in outside {
-            sum += match judged.verdict.confidence.total_cmp(&verdict.confidence) {
-                std::cmp::Ordering::Greater => 1.0,
-                std::cmp::Ordering::Equal => 0.5,
-                std::cmp::Ordering::Less => 0.0,
-            };
-        }
-    }
-    sum / (inside.len() * outside.len()).max(1) as f64
-}
-
-fn list_wrong(
+fn report(
     desk: &Desk,
-    judged: &[Judged<'_>],
-    outside: &[(&str, Verdict)],
-    out: &mut impl Write,
+    questions: &Questions,
+    at: CivilTime,
+    out: &mut impl io::Write,
 ) -> io::Result<()> {
-    let best = |verdict: &Verdict| {
-        let topic =
-            verdict.ranking.first().map_or("", |best| desk.topic_id(TopicIndex(best.topic)));
-        format!("{} {:.2} {topic}", verdict.decision.as_str(), verdict.confidence)
-    };
-    for judged in judged.iter().filter(|judged| !served(judged)) {
-        let expected = judged.asked.ids.join(", ");
-        writeln!(out, "✗ {}\n    {}; richtig: {expected}", judged.asked.q, best(&judged.verdict))?;
+    match questions {
+        Questions::Labelled(labelled) => labelled::report(desk, labelled, out),
+        Questions::Unanswered(diary) => unanswered::report(desk, diary, at, out),
     }
-    for (question, verdict) in outside.iter().filter(|(_, v)| v.decision != Decision::Handover) {
-        writeln!(out, "✗ {question}\n    {}; richtig: handover", best(verdict))?;
+}
+
+/// Reads a file. Some editors of texts put a mark before it.
+fn parse(bytes: &[u8]) -> Result<Questions, serde_json::Error> {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    // As a value it tells only what it is; read anew, an error tells its line.
+    let value: Value = serde_json::from_slice(bytes)?;
+    if value.get("unanswered").is_some() {
+        serde_json::from_slice(bytes).map(Questions::Unanswered)
+    } else if value.get("questions").is_some() {
+        serde_json::from_slice(bytes).map(Questions::Labelled)
+    } else {
+        Err(Error::custom("weder `questions` noch `unanswered` gefunden"))
     }
-    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
+    use auskunft_engine::Decision;
+    use auskunft_kiosk::diary::Diary;
+
     use super::*;
 
-    fn desk() -> Desk {
+    const NOON: CivilTime = CivilTime { year: 2026, month: 11, day: 22, hour: 12, minute: 0 };
+
+    pub fn desk() -> Desk {
         let json = r#"{"topics": [
             {"id": "hund", "title": "Hund anmelden", "answer": "Im Rathaus."},
             {"id": "pass", "title": "Reisepass beantragen", "answer": "Im Bürgerbüro."}]}"#;
@@ -161,26 +87,52 @@ mod tests {
         Desk::open(pack.expect("German is known")).expect("a pack")
     }
 
-    #[test]
-    fn counts_right_wrong_and_off_topic_questions() {
-        let labelled: Labelled = serde_json::from_str(
-            r#"{"questions": [{"q": "hund anmelden", "ids": ["hund"]},
-                              {"q": "reisepass beantragen", "ids": ["hund"]}],
-                "off_topic": ["xyzzy", {"q": "Wetter morgen", "kind": "world"}]}"#,
-        )
-        .expect("well-formed");
+    fn printed(json: &str) -> String {
         let mut out = Vec::new();
-        report(&desk(), &labelled, &mut out).expect("memory");
-        let out = String::from_utf8(out).expect("text");
-        for line in [
-            "hit@1   0.500",
-            "wrong   0.500",
-            "noise   0.000",
-            "AUC     1.000",
-            "Paket von auskunft 0",
-        ] {
-            assert!(out.contains(line), "{line} is not in\n{out}");
+        let questions = parse(json.as_bytes()).expect("well-formed");
+        report(&desk(), &questions, NOON, &mut out).expect("memory");
+        String::from_utf8(out).expect("text")
+    }
+    #[test]
+    fn what_a_kiosk_exports_is_asked_again_the_most_frequent_hand_over_first() {
+        let mut kiosk = Diary::new();
+        kiosk.keep_questions(true);
+        for question in ["Angeln?", "Wo zelten?", "wo ZELTEN", "Hund anmelden"] {
+            kiosk.count(Decision::Handover);
+            kiosk.note(question);
         }
-        assert!(out.contains("✗ reisepass beantragen"));
+        kiosk.conversation_ended();
+        let printed = printed(&kiosk.export("faq.pack", "2026-11-22", "2026-11-29"));
+        let expected = "\
+            Kiosk mit faq.pack, 2026-11-22 bis 2026-11-29: 1 Gespräch\n    \
+            damals: 0 beantwortet, 0 nachgefragt, 4 übergeben\n\
+            3 Fragen ohne Antwort, heute:\n\
+            handover 2 Fragen, 3-mal gestellt\n\
+            clarify  0 Fragen, 0-mal gestellt\n\
+            answer   1 Frage, 1-mal gestellt\n\
+            ✗ 2× Wo zelten?\n    handover 0.00\n\
+            ✗ 1× Angeln?\n    handover 0.00\n\
+            ✓ 1× Hund anmelden\n    answer ";
+        assert!(printed.contains(expected), "{expected} is not in\n{printed}");
+        assert!(printed.trim_end().ends_with(" hund"));
+        assert!(!printed.contains("hit@1"));
+    }
+
+    #[test]
+    fn a_file_saved_by_an_editor_is_read_and_what_had_no_room_is_told() {
+        let printed = printed("\u{feff}{\"unanswered\": [{\"q\": \"Angeln\"}], \"left_out\": 9}");
+        assert!(printed.contains("✗ 1× Angeln") && printed.contains("9-mal eine weitere"));
+    }
+
+    #[test]
+    fn another_file_is_refused_in_german_with_what_was_expected() {
+        for json in ["{}", "[]", "3", r#"{"topics": []}"#, r#"{"unanswered": 3}"#, "{"] {
+            let error = parse(json.as_bytes()).expect_err("another file");
+            let message = Failure::Questions { path: "fragen.json".into(), error }.to_string();
+            assert!(message.starts_with("fragen.json: "), "{message}");
+            assert!(message.contains("Erwartet wird") && message.contains("Kiosk"), "{message}");
+        }
+        let error = parse(b"{}").expect_err("neither");
+        assert_eq!(error.to_string(), "weder `questions` noch `unanswered` gefunden");
     }
 }

@@ -104,7 +104,8 @@ impl fmt::Display for Failure {
             Self::Questions { path, error } => write!(
                 f,
                 "{}: {error}\nErwartet wird {{\"questions\": [{{\"q\": \"…\", \"ids\": [\"…\"]}}], \
-                 \"off_topic\": [\"…\"]}}.",
+                 \"off_topic\": [\"…\"]}} oder die Datei, die ein Kiosk mit offenen Fragen \
+                 ausgibt: {{\"unanswered\": [{{\"q\": \"…\", \"times\": 1}}]}}.",
                 path.display()
             ),
             Self::Read { path, error } => {
