@@ -18,6 +18,12 @@ pub(crate) fn now() -> CivilTime {
     parse(&text).unwrap_or_else(|| device_time(&now))
 }
 
+/// Seconds since the page was opened, by a clock that nobody sets.
+pub(crate) fn seconds() -> f64 {
+    let clock = web_sys::window().and_then(|window| window.performance());
+    clock.map_or(0.0, |clock| clock.now() / 1000.0)
+}
+
 /// Reads `2026-12-24 10:05:00`; whatever separates the numbers.
 fn parse(text: &str) -> Option<CivilTime> {
     let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());

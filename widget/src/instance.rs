@@ -7,12 +7,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use auskunft_engine::Desk;
-use leptos::mount::mount_to_renderer;
 use web_sys::HtmlElement;
 
 use crate::page::Page;
 use crate::session::Session;
-use crate::view::panel;
 
 thread_local! {
     static DESKS: RefCell<Vec<Rc<Desk>>> = const { RefCell::new(Vec::new()) };
@@ -29,9 +27,7 @@ pub(crate) fn keep_desk(desk: Desk) -> u32 {
 /// Mounts a view of a desk, if there is such a desk.
 pub(crate) fn mount(panel: HtmlElement, desk: u32, page: Page) -> Option<Session> {
     let desk = DESKS.with_borrow(|desks| desks.get(desk as usize).cloned())?;
-    let parent = panel.clone();
     let session = Session::begin(panel, desk, page);
-    session.keep(Box::new(mount_to_renderer(&parent, move || panel::draw(session))));
-    session.greet();
+    session.draw();
     Some(session)
 }

@@ -18,8 +18,13 @@
 //! `style-src 'self'` drops it.
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+/// Whether this is the build for a desk in the foyer. A constant, so that the code of ordinary pages
+/// contains nothing of it.
+const IS_KIOSK: bool = cfg!(feature = "kiosk");
+
 mod clock;
 mod instance;
+mod kiosk;
 mod page;
 mod session;
 mod source;
@@ -32,9 +37,15 @@ use crate::page::Page;
 use crate::session::Session;
 
 /// A third of the code of the standard library's. It needs no lock: the widget has one thread.
-#[cfg(target_family = "wasm")]
+#[cfg(all(target_family = "wasm", not(feature = "kiosk")))]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+/// The same, but what is freed is overwritten: on a kiosk the next person is a stranger.
+#[cfg(all(target_family = "wasm", feature = "kiosk"))]
+#[global_allocator]
+static ALLOCATOR: zeroizing_alloc::ZeroAlloc<talc::wasm::WasmDynamicTalc> =
+    zeroizing_alloc::ZeroAlloc(talc::wasm::new_wasm_dynamic_allocator());
 
 /// Opens the pack in the body of `response`. Resolves to the number [`mount`] takes.
 ///

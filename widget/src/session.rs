@@ -10,18 +10,23 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use auskunft_engine::{Conversation, Desk, Phrase, Reply, TopicIndex};
+use leptos::mount::mount_to_renderer;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot};
 
+use crate::IS_KIOSK;
 use crate::clock;
+use crate::kiosk::Kiosk;
 use crate::page::Page;
 use crate::view::transcript::{self, Said};
+use crate::view::{kiosk, panel};
 
 struct State {
     desk: Rc<Desk>,
     page: Page,
     panel: HtmlElement,
     conversation: RefCell<Conversation>,
+    kiosk: Option<Rc<Kiosk>>,
     /// leptos' handle; dropping it unmounts the view and disposes its signals.
     view: RefCell<Option<Box<dyn Any>>>,
 }
@@ -39,18 +44,22 @@ impl Session {
     pub(crate) fn begin(panel: HtmlElement, desk: Rc<Desk>, page: Page) -> Self {
         let conversation = RefCell::new(Conversation::new());
         let view = RefCell::new(None);
-        let state = Rc::new(State { desk, page, panel, conversation, view });
+        let kiosk = IS_KIOSK.then(|| Rc::new(Kiosk::begin(&panel, &desk)));
+        let state = Rc::new(State { desk, page, panel, conversation, kiosk, view });
         STATES.with_borrow_mut(|states| {
             states.push(Some(state));
             Session(states.len() as u32)
         })
     }
 
-    /// Keeps what is drawn until the session ends.
-    pub(crate) fn keep(self, view: Box<dyn Any>) {
-        if let Some(state) = self.state() {
-            state.view.replace(Some(view));
-        }
+    /// Draws the view and greets. What was drawn before goes, with all that was typed into it.
+    pub(crate) fn draw(self) {
+        let Some(state) = self.state() else { return };
+        let before = state.view.take();
+        drop(before); // runs its clean-up, which may ask for the state
+        let view = mount_to_renderer(&state.panel, move || panel::draw(self));
+        state.view.replace(Some(Box::new(view)));
+        self.greet();
     }
 
     /// Takes the view out of the page and forgets the conversation.
@@ -67,6 +76,11 @@ impl Session {
     /// The desk that answers.
     pub(crate) fn desk(self) -> Option<Rc<Desk>> {
         self.state().map(|state| Rc::clone(&state.desk))
+    }
+
+    /// What there is besides the conversation, if this desk stands in a foyer.
+    pub(crate) fn kiosk(self) -> Option<Rc<Kiosk>> {
+        if IS_KIOSK { self.state()?.kiosk.clone() } else { None }
     }
 
     /// Whether the panel can be closed.
@@ -114,10 +128,23 @@ impl Session {
 
     /// Forgets what was said and greets anew.
     pub(crate) fn restart(self) {
+        if IS_KIOSK {
+            return self.wipe();
+        }
         let Some(state) = self.state() else { return };
         state.conversation.replace(Conversation::new());
         self.greet();
         state.page.announce(state.desk.phrase(Phrase::Restarted));
+    }
+
+    /// Forgets all that the person at a kiosk has said and done. The view is drawn anew, because
+    /// browsers remember what was typed into a field that stays.
+    pub(crate) fn wipe(self) {
+        let Some(state) = self.state() else { return };
+        state.conversation.replace(Conversation::new());
+        state.kiosk.as_ref().inspect(|kiosk| kiosk.left());
+        kiosk::wiped();
+        self.draw();
     }
 
     /// Greets in an empty transcript.
@@ -147,6 +174,22 @@ impl Session {
         }
     }
 
+    /// The first element of the view that a selector names.
+    pub(crate) fn find(self, selector: &str) -> Option<Element> {
+        self.state()?.find(selector)
+    }
+
+    /// The field for the question.
+    pub(crate) fn input(self) -> Option<HtmlInputElement> {
+        self.find("#question")?.dyn_into().ok()
+    }
+
+    /// The field that has the focus.
+    pub(crate) fn focused_field(self) -> Option<HtmlInputElement> {
+        let root = self.state()?.panel.get_root_node().dyn_into::<ShadowRoot>().ok()?;
+        root.active_element()?.dyn_into().ok()
+    }
+
     fn place(self) -> Option<usize> {
         self.0.checked_sub(1).map(|index| index as usize)
     }
@@ -155,16 +198,16 @@ impl Session {
         STATES.with_borrow(|states| states.get(self.place()?)?.clone())
     }
 
-    fn input(self) -> Option<HtmlInputElement> {
-        self.state()?.find("#question")?.dyn_into().ok()
-    }
-
     fn add(self, state: &State, said: Said, reply: &Reply) {
         if let Some(transcript) = state.transcript() {
             transcript::append(self, &transcript, said, reply);
             scroll_to_last(&transcript);
         }
         let (Said::Asked(text) | Said::Chosen(text)) = said;
+        if let Some(kiosk) = self.kiosk() {
+            kiosk.diary.borrow_mut().hear(&state.desk, text, reply);
+            kiosk::replied(self);
+        }
         state.page.tell(&state.desk, text, reply);
     }
 }

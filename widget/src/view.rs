@@ -9,6 +9,7 @@ mod choices;
 mod composer;
 mod contact_card;
 mod filter;
+pub(crate) mod kiosk;
 mod node;
 pub(crate) mod panel;
 mod suggestions;

@@ -16,6 +16,7 @@ mod golden;
 mod harness;
 mod hostile;
 mod keyboard;
+mod kiosk;
 mod layout;
 mod loading;
 mod offline;
@@ -50,6 +51,7 @@ fn all() -> Vec<Scenario> {
         single_file::scenarios(),
         offline::scenarios(),
         keyboard::scenarios(),
+        kiosk::scenarios(),
         announcements::scenarios(),
         suggestions::scenarios(),
         conversation::scenarios(),

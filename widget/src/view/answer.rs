@@ -1,9 +1,12 @@
 //! An answer: its title, the text, the sections as headed groups, and where it comes from.
 
+use std::iter;
+
 use auskunft_engine::{Answer, Facet, Phrase, Section, UpcomingDates};
 
 use super::blocks::{self, link};
 use super::node::{Node, details, node};
+use crate::IS_KIOSK;
 use crate::session::Session;
 
 /// Draws an answer.
@@ -43,10 +46,14 @@ fn section(session: Session, section: &Section) -> Node {
 }
 
 /// The next dates, and a file that puts more of them into a calendar.
-fn upcoming(session: Session, dates: &UpcomingDates) -> [Node; 2] {
-    let label = node("span").text(&session.phrase(Phrase::SaveDates));
-    let save = link(session, &dates.file.url, label).set("download", &dates.file.name);
-    [section(session, &dates.section), node("p").class("save").with(save)]
+fn upcoming(session: Session, dates: &UpcomingDates) -> impl Iterator<Item = Node> {
+    let save = || {
+        let label = node("span").text(&session.phrase(Phrase::SaveDates));
+        let save = link(session, &dates.file.url, label).set("download", &dates.file.name);
+        node("p").class("save").with(save)
+    };
+    // A visitor of a kiosk takes no file home.
+    iter::once(section(session, &dates.section)).chain((!IS_KIOSK).then(save))
 }
 
 fn origin(session: Session, answer: &Answer) -> Option<Node> {

@@ -3,8 +3,9 @@
 use auskunft_engine::{Block, Inline, Phrase, Target, TopicIndex};
 
 use super::choices::topic_button;
-use super::filter;
 use super::node::{Node, node};
+use super::{filter, kiosk};
+use crate::IS_KIOSK;
 use crate::session::Session;
 
 /// Draws blocks one below the other.
@@ -12,8 +13,12 @@ pub(super) fn draw(session: Session, blocks: &[Block]) -> impl Iterator<Item = N
     blocks.iter().map(move |block| draw_block(session, block))
 }
 
-/// A link to an address. Other sites open in a new window, so that the conversation stays.
+/// A link to an address. Other sites open in a new window, so that the conversation stays. From a
+/// kiosk nothing leads away.
 pub(super) fn link(session: Session, url: &str, label: impl IntoIterator<Item = Node>) -> Node {
+    if IS_KIOSK {
+        return kiosk::address::instead_of_link(session, url, label);
+    }
     let link = node("a").set("href", url).with(label);
     if !is_web_address(url) {
         return link;

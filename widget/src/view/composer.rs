@@ -10,6 +10,7 @@ use web_sys::KeyboardEvent;
 use super::node::{Node, node};
 use super::panel::labelled;
 use super::suggestions::{self, Offers};
+use crate::IS_KIOSK;
 use crate::session::Session;
 
 const SEND: &str = "M3 20.5 22 12 3 3.5V10l12 2-12 2z";
@@ -33,7 +34,10 @@ pub(super) fn draw(session: Session) -> Node {
 }
 
 fn input(session: Session, offers: Offers) -> Node {
-    node("input")
+    let field = node("input");
+    // The device's own keyboard would cover the one that we show.
+    let field = if IS_KIOSK { field.set("inputmode", "none") } else { field };
+    field
         .set("id", "question")
         .set("type", "text")
         .set("role", "combobox")

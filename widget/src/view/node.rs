@@ -27,9 +27,14 @@ pub(super) fn node(tag: &str) -> Node {
 
 /// A drawing of one path, for buttons that have a label of their own.
 pub(super) fn icon(path: &str) -> Node {
+    drawing("0 0 24 24", path)
+}
+
+/// A path within a `viewBox`; whatever it shows must also be said.
+pub(super) fn drawing(view_box: &str, path: &str) -> Node {
     let svg = |tag| Node(Rndr::create_element(tag, Some("http://www.w3.org/2000/svg")));
-    let icon = svg("svg").set("viewBox", "0 0 24 24").set("aria-hidden", "true");
-    icon.with(svg("path").set("d", path))
+    let drawing = svg("svg").set("viewBox", view_box).set("aria-hidden", "true");
+    drawing.with(svg("path").set("d", path))
 }
 
 /// Something that is closed until its summary is clicked.
@@ -90,6 +95,16 @@ impl Node {
         self
     }
 
+    /// All text inside.
+    pub(super) fn plain_text(&self) -> String {
+        self.0.text_content().unwrap_or_default()
+    }
+
+    /// The element, for what only the browser can do with it.
+    pub(super) fn into_element(self) -> Element {
+        self.0
+    }
+
     /// Puts the element at the end of another.
     pub(super) fn append_to(self, parent: &Element) {
         Rndr::insert_node(parent, &self.0, None);
@@ -101,7 +116,7 @@ impl Render for Node {
     type State = Element;
 
     fn build(self) -> Element {
-        self.0
+        self.into_element()
     }
 
     fn rebuild(self, _: &mut Element) {}

@@ -1,12 +1,14 @@
 //! Header, transcript and composer, one above the other.
 
 use auskunft_engine::Phrase;
+
 use leptos::prelude::Render;
 use web_sys::Element;
 
-use super::composer;
 use super::node::{Node, icon, node};
 use super::transcript;
+use super::{composer, kiosk};
+use crate::IS_KIOSK;
 use crate::session::Session;
 
 const RESTART: &str = "M12 5V1L6 6l6 5V7a6 6 0 1 1-6 6H4a8 8 0 1 0 8-8";
@@ -20,6 +22,9 @@ pub(crate) fn draw(session: Session) -> impl Render<State = Element> {
         Some(it) => desk.set("lang", it.language()),
         None => desk,
     };
+    if IS_KIOSK {
+        return kiosk::draw(session, desk);
+    }
     desk.with([header(session), transcript::draw(session), composer::draw(session)])
 }
 

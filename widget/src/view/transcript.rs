@@ -7,7 +7,8 @@ use auskunft_engine::{Contact, Decision, Desk, Phrase, Reply};
 use web_sys::{Element, Event};
 
 use super::node::{Node, node};
-use super::{answer, choices, contact_card, filter, why};
+use super::{answer, choices, contact_card, filter, kiosk, why};
+use crate::IS_KIOSK;
 use crate::session::Session;
 
 /// What a person wants to know.
@@ -26,6 +27,9 @@ pub(super) fn draw(session: Session) -> Node {
             session.show(topic);
         }
         why::fill_opened(session, event);
+        if IS_KIOSK {
+            kiosk::clicked_in_transcript(session, event);
+        }
     };
     node("div")
         .class("transcript")
@@ -40,6 +44,9 @@ pub(super) fn draw(session: Session) -> Node {
 /// Empties the transcript and greets.
 pub(crate) fn greet(session: Session, desk: &Desk, transcript: &Element) {
     transcript.set_text_content(None);
+    if let Some(kiosk) = session.kiosk() {
+        return kiosk::start::draw(session, desk, &kiosk).append_to(transcript);
+    }
     let notice = desk.town().notice;
     let fine = |text: &str| node("p").class("fine").any_direction().text(text);
     node("div")
