@@ -13,7 +13,8 @@
 //! ```
 //!
 //! `start.js` unpacks them and runs the loader that every page runs, made into a function:
-//! `fetch` is a parameter of it, and so is the address of the glue, which is imported from `blob:`.
+//! `fetch` is a parameter of it, and so is the address of the glue, which is imported from `blob:`. Beside
+//! the function stand the attributes of the element, so that no setting of a town has to be HTML.
 //!
 //! | what is damaged      | who notices             | what shows                                    |
 //! |----------------------|-------------------------|-----------------------------------------------|
@@ -23,12 +24,13 @@
 //!
 //! So the contact is in the page's text and shows by default; a script has to run to hide it.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io;
 use std::num::NonZeroU64;
 
 use auskunft_compile::LoaderTexts;
-use auskunft_source::{Faq, Office};
+use auskunft_source::{Faq, Kiosk, Office};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde::Deserialize;
@@ -65,8 +67,19 @@ impl Widget {
     fn loader_as_module(&self, faq: &Faq, text: &LoaderTexts) -> io::Result<String> {
         let config = format!("{{...{},parts}}", config(faq, text, None, "faq.pack")?);
         let loader = self.loader(&config);
-        Ok(format!("export default(fetch,parts,location={{}})=>{{\n{loader}\n}}"))
+        let attributes = serde_json::to_string(&attributes(faq))?;
+        Ok(format!(
+            "export const attributes={attributes};\n\
+             export default(fetch,parts,location={{}})=>{{\n{loader}\n}}"
+        ))
     }
+}
+
+/// What `start.js` writes on the element: that it is a kiosk, and what the town has set for it.
+fn attributes(faq: &Faq) -> BTreeMap<&'static str, String> {
+    let kiosk = faq.town.as_ref().and_then(|town| town.kiosk.as_ref());
+    let settings = kiosk.map(Kiosk::attributes).unwrap_or_default();
+    settings.into_iter().chain([("mode", "kiosk".to_owned())]).collect()
 }
 
 /// What the page says by itself: some of the texts that the loader gets, in the same form.

@@ -23,9 +23,9 @@
       failed.querySelector('span').hidden = !window.DecompressionStream;
       throw error;
     }));
-    const { default: start } = await import(address(parts.loader));
+    const { default: start, attributes } = await import(address(parts.loader));
     const chat = document.createElement('auskunft-chat');
-    chat.setAttribute('mode', 'kiosk');
+    for (const [name, value] of Object.entries(attributes)) chat.setAttribute(name, value);
     document.body.append(chat);
     // A file cannot request other files. Instead of the browser the loader asks this.
     const fetch = async ({ href }) => new Response(parts[href.split('.').pop()]);

@@ -46,8 +46,42 @@ fn every_part_is_inside() {
     let parts = ["js", "wasm", "css", "pack"].map(|name| part(&page, name));
     assert_eq!(parts, ["glue", "kiosk", "style", "pack"]);
     let loader = part(&page, "loader");
-    assert!(loader.starts_with("export default(fetch,parts,location={})=>{"), "{loader}");
+    assert!(loader.contains("\nexport default(fetch,parts,location={})=>{"), "{loader}");
     assert!(loader.contains(r#"const config={...{"pack":"faq.pack","lang":"de""#), "{loader}");
+}
+
+/// The attributes that `start.js` writes on the element.
+fn written(faq: &Faq) -> BTreeMap<String, String> {
+    let loader = part(&made(&WIDGET, faq, b"pack"), "loader");
+    let attributes = between(&loader, "export const attributes=", ";\nexport default");
+    serde_json::from_str(attributes).expect("JSON")
+}
+
+#[test]
+fn the_settings_of_the_kiosk_become_attributes() {
+    let mut faq = town();
+    let kiosk = Kiosk {
+        tiles: vec!["reisepass".to_owned()],
+        questions: vec!["</script>'\"&\\`${x}; export".to_owned(), "Wo?".to_owned()],
+        print: true,
+        ..Kiosk::default()
+    };
+    faq.town.as_mut().expect("a town").kiosk = Some(kiosk.clone());
+    let attributes = written(&faq);
+    assert_eq!(attributes["mode"], "kiosk");
+    assert_eq!(attributes["tiles"], "reisepass");
+    assert_eq!(attributes["questions"], kiosk.questions.join("\n"));
+    assert_eq!(attributes["print"], "on");
+    assert_eq!(attributes.len(), 4, "defaults are written: {attributes:?}");
+}
+
+#[test]
+fn a_town_without_a_kiosk_gets_one_with_the_defaults() {
+    let mut faq = town();
+    faq.town.as_mut().expect("a town").kiosk = None;
+    let only_the_mode = BTreeMap::from([("mode".to_owned(), "kiosk".to_owned())]);
+    assert_eq!(written(&faq), only_the_mode);
+    assert_eq!(written(&Faq { town: None, ..faq }), only_the_mode);
 }
 
 #[test]
