@@ -35,10 +35,10 @@
 --on-action:var(--auskunft-on-action,${config.colors.on_action});
 --gap:var(--auskunft-gap,1.25em);
 display:flex;position:fixed;z-index:9999;bottom:var(--gap);right:var(--gap);box-sizing:border-box;
-border:1px solid #0000;font:1em/1.5 var(--auskunft-font,system-ui);box-shadow:0 .3em 2em #0005}
+border:1px solid #0000;font:1em/1.5 var(--auskunft-font,system-ui);box-shadow:0 .3em 1em #0005}
 :host([position=left])>*{right:auto;left:var(--gap)}
 .launcher{align-items:center;padding:.75em 1.1em;border-radius:2em;
-background:var(--action);color:var(--on-action);font-weight:600;cursor:pointer}
+background:var(--action);color:var(--on-action);font-weight:bold;cursor:pointer}
 .launcher span{margin-left:.6em}
 b{width:1.5em;border:2px solid;border-radius:50%;text-align:center}
 .panel{max-width:27em;max-height:90%;overflow:auto;background:Canvas}
@@ -253,7 +253,7 @@ b{width:1.5em;border:2px solid;border-radius:50%;text-align:center}
 
     async #fail(error) {
       this.#mounting = null;
-      await new Promise((resolve) => { setTimeout(resolve); }); // the policy event comes after the error
+      await new Promise(setTimeout); // the policy event comes after the error
       if (!this.#panel) return;
       console.error(error);
       const cause = text.causes[causeOf(error)];
