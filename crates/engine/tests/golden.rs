@@ -2,10 +2,10 @@
 
 mod common;
 
-use auskunft_engine::{Decision, Desk, TopicIndex};
+use auskunft_engine::{Conversation, Decision, Desk, TopicIndex};
 use serde_json::Value;
 
-use common::{desk, folder_pack, project, town_pack};
+use common::{NOON, desk, folder_pack, project, town_pack};
 
 fn golden(name: &str) -> Value {
     let path = project(&format!("tests/golden/{name}.json"));
@@ -119,4 +119,16 @@ fn every_phrasing_of_an_editor_finds_its_own_topic() {
     }
     let all: usize = reading.faq.topics.iter().map(|topic| topic.questions.len()).sum();
     assert!(lost.len() * 50 <= all, "{} of {all} are lost:\n{}", lost.len(), lost.join("\n"));
+}
+
+#[test]
+fn what_the_kiosk_proposes_is_answered() {
+    let reading = auskunft_source::read(&project("faq-data")).expect("no errors");
+    let kiosk = reading.faq.town.and_then(|town| town.kiosk).expect("a kiosk");
+    let desk = desk(town_pack());
+    for question in &kiosk.questions {
+        let reply = Conversation::new().ask(&desk, question, NOON);
+        assert_eq!(reply.decision, Decision::Answer, "{question}");
+    }
+    assert_eq!((kiosk.tiles.len(), kiosk.questions.len()), (8, 5));
 }
