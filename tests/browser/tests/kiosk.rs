@@ -36,7 +36,9 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
 
 const FAST: &str = "
     const now = performance.now.bind(performance);
-    performance.now = () => now() * 10;
+    let passed = 0;
+    performance.now = () => now() * 10 + passed;
+    window.passes = (seconds) => { passed += seconds * 1000; };
     const { setInterval } = window;
     window.setInterval = (act, delay) => setInterval(act, delay / 10);
     for (const name of ['instantiate', 'instantiateStreaming']) {
@@ -50,10 +52,9 @@ const FAST: &str = "
 ";
 
 const SETTINGS: &[(&str, &str)] = &[
-    ("tiles", "personalausweis-beantragen wohnsitz-anmelden hund-anmelden"),
+    ("tiles", "personalausweis-beantragen wohnsitz-anmelden hundesteuer"),
     ("questions", "Was kostet ein neuer Perso?\nWann hat das Bürgerbüro geöffnet?"),
-    ("idle", "10"),
-    ("warning", "20"),
+    ("idle", "600"),
     ("pin", "2468"),
     ("print", "on"),
 ];
@@ -142,7 +143,8 @@ fn no_link_leads_away_and_addresses_are_codes(visitor: &Visitor) {
         visitor.asks(question);
         open_all(visitor);
     }
-    let links = visitor.runs("return [...root.querySelectorAll('a, area, form, iframe')].length", &[]);
+    let links =
+        visitor.runs("return [...root.querySelectorAll('a, area, form, iframe')].length", &[]);
     assert_eq!(links, json!(0));
     let numbers = visitor.texts_of(".number").join(" ");
     assert!(numbers.contains("05000 12-100"), "{numbers}");
@@ -151,15 +153,19 @@ fn no_link_leads_away_and_addresses_are_codes(visitor: &Visitor) {
     let address = visitor.text_of("dialog .written");
     assert!(address.starts_with("https://"), "{address}");
     let drawn = visitor.attribute("dialog svg path", "d");
-    assert_eq!(drawn, qr::symbol(&address).map(|symbol| symbol.path), "the code says what is below");
+    assert_eq!(
+        drawn,
+        qr::symbol(&address).map(|symbol| symbol.path),
+        "the code says what is below"
+    );
     visitor.clicks("dialog > button");
     assert_eq!(visitor.count("dialog"), 0);
 }
 
 fn who_is_still_there_stays(visitor: &Visitor) {
-    stands_before(visitor, SETTINGS);
+    stands_before(visitor, &[("idle", "600"), ("warning", "200")]);
     visitor.asks("Was kostet ein neuer Perso?");
-    waits_for_the_warning(visitor);
+    does_nothing_for_long(visitor);
     assert_eq!(visitor.describes(WARNING), ("alertdialog".into(), "Sind Sie noch da?".into()));
     let left = || visitor.text_of("dialog #left");
     let first = left();
@@ -167,14 +173,16 @@ fn who_is_still_there_stays(visitor: &Visitor) {
     visitor.waits_until("it counts down", || left() != first);
     visitor.clicks_on("Ich bin noch da");
     assert_eq!((visitor.count(WARNING), visitor.count(panel::EXCHANGE)), (0, 1));
-    waits_for_the_warning(visitor);
+    does_nothing_for_long(visitor);
+    visitor.clicks("#left");
+    visitor.waits_until("any touch will do", || visitor.count(WARNING) == 0);
     assert_eq!(visitor.count(panel::EXCHANGE), 1);
 }
 
 fn nothing_of_the_last_person_remains(visitor: &Visitor) {
     stands_before(visitor, SETTINGS);
     leaves_traces(visitor);
-    waits_for_the_warning(visitor);
+    does_nothing_for_long(visitor);
     visitor.waits_until("it is as if nobody had been there", || visitor.count(START) == 1);
     nothing_remains(visitor);
 }
@@ -200,7 +208,7 @@ fn text_and_contrast_are_set_for_one_person(visitor: &Visitor) {
     }
     let pressed = visitor.texts_of("[aria-pressed=true]");
     assert_eq!(pressed, ["Sehr groß", "Hoch"]);
-    waits_for_the_warning(visitor);
+    does_nothing_for_long(visitor);
     visitor.waits_until("all is as before", || size() == before);
     assert_eq!(visitor.texts_of("[aria-pressed=true]"), ["Normal", "Normal"]);
 }
@@ -214,6 +222,7 @@ fn an_answer_is_printed_where_there_is_a_printer(visitor: &Visitor) {
 }
 
 fn only_voices_of_the_device_speak(visitor: &Visitor) {
+    let settings = &[("idle", "600"), ("warning", "200")];
     visitor.opens(Site::condition("plain"));
     visitor.runs(
         "window.said = [];
@@ -226,15 +235,15 @@ fn only_voices_of_the_device_speak(visitor: &Visitor) {
          window.learnsGerman = () => voices.push(voice('de-DE', true));",
         &[],
     );
-    is_put_up(visitor, SETTINGS);
+    is_put_up(visitor, settings);
     visitor.asks("Was kostet ein neuer Perso?");
-    waits_for_the_warning(visitor);
+    does_nothing_for_long(visitor);
     assert_eq!(visitor.runs("return said", &[]), json!([]));
     assert_eq!(visitor.count(".read"), 0);
     visitor.clicks_on("Ich bin noch da");
     visitor.runs("learnsGerman()", &[]);
     visitor.clicks(".read");
-    waits_for_the_warning(visitor);
+    does_nothing_for_long(visitor);
     let said = visitor.runs("return said", &[]);
     assert!(said[0][1].as_str().unwrap_or_default().contains("46,00 Euro"), "{said}");
     assert!(said[1][1].as_str().unwrap_or_default().starts_with("Sind Sie noch da?"), "{said}");
@@ -348,7 +357,7 @@ fn things_light_up_only_where_motion_is_allowed(visitor: &Visitor) {
     assert_eq!(visitor.style_of("[data-lit]", "animationName"), "none");
     visitor.clicks("h2");
     visitor.waits_until("nothing is lit while somebody is there", || lit() == 0);
-    stands_before(visitor, &[("attract", "off"), ("tiles", "hund-anmelden")]);
+    stands_before(visitor, &[("attract", "off"), ("tiles", "hundesteuer")]);
     std::thread::sleep(std::time::Duration::from_millis(300));
     assert_eq!(lit(), 0);
 }
@@ -399,7 +408,10 @@ fn opens_the_staffs_page(visitor: &Visitor) {
 }
 
 fn open_all(visitor: &Visitor) {
-    visitor.runs("root.querySelectorAll('details').forEach((details) => { details.open = true; })", &[]);
+    visitor.runs(
+        "root.querySelectorAll('details').forEach((details) => { details.open = true; })",
+        &[],
+    );
 }
 
 /// What is smaller than 64 pixels and can be touched.
@@ -434,7 +446,11 @@ fn nothing_remains(visitor: &Visitor) {
     assert_eq!(visitor.stored(), json!([0, 0, "", 0, 0]));
     visitor.clicks(panel::FIELD);
     for _ in 0..3 {
-        visitor.browser().presses(&format!("{}z{}", char::from(Key::Control), char::from(Key::Control)));
+        visitor.browser().presses(&format!(
+            "{}z{}",
+            char::from(Key::Control),
+            char::from(Key::Control)
+        ));
     }
     assert_eq!(visitor.typed(), "", "nothing can be undone");
     visitor.asks("und was kostet das?");

@@ -32,8 +32,8 @@ pub(in crate::view) fn draw(session: Session, desk: &Desk, kiosk: &Kiosk) -> Nod
         .with(node("p").class("hello").text(&session.phrase(Phrase::Greeting)))
         .with(fine(&session.phrase(Phrase::MachineNotice)))
         .with(node("div").class("tiles").with(tiles))
-        .with(examples(kiosk))
         .with(display(session, kiosk))
+        .with(examples(kiosk))
         .with((!notice.is_empty()).then(|| fine(notice)))
 }
 
