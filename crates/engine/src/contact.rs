@@ -7,7 +7,7 @@ use auskunft_pack::{Phrase, Topic};
 use crate::civil_time::CivilTime;
 use crate::desk::Desk;
 use crate::mail::mail_url;
-use crate::reply::{Contact, TopicIndex};
+use crate::reply::{Contact, OfficeIndex, TopicIndex};
 
 impl Desk {
     /// Who helps in danger or distress, and what to do.
@@ -34,10 +34,17 @@ impl Desk {
         }
     }
 
+    /// What [`Contact::open_now`] is at another time. `None` if that is not known, which it may be
+    /// again at a third.
+    pub fn open_now(&self, office: OfficeIndex, at: CivilTime) -> Option<String> {
+        self.contact(office.0, Some(at))?.open_now
+    }
+
     /// An office, and whether it is open at a time.
-    pub(crate) fn contact(&self, office: u32, at: Option<CivilTime>) -> Option<Contact> {
-        let office = self.pack().office(office)?;
-        let open_now = at.zip(office.calendar).map(|(at, hours)| self.open_now(&hours, at));
+    pub(crate) fn contact(&self, number: u32, at: Option<CivilTime>) -> Option<Contact> {
+        let office = self.pack().office(number)?;
+        let calendar_of = office.calendar.is_some().then_some(OfficeIndex(number));
+        let open_now = at.zip(office.calendar).and_then(|(at, hours)| self.open_at(&hours, at));
         let owned = |lines: Vec<&str>| lines.into_iter().map(str::to_owned).collect();
         Some(Contact {
             name: office.name.to_owned(),
@@ -51,7 +58,8 @@ impl Desk {
             route: address(office.route),
             accessibility: owned(office.accessibility),
             hours: owned(office.hours),
-            open_now: open_now.filter(|text| !text.is_empty()),
+            open_now,
+            calendar_of,
         })
     }
 

@@ -44,7 +44,8 @@ pub use desk::{Desk, Town};
 pub use edition::Edition;
 pub use explain::{Found, How, WordMatch};
 pub use reply::{
-    Answer, CalendarFile, Choice, Contact, Reply, SourceLine, TopicIndex, UpcomingDates,
+    Answer, CalendarFile, Choice, Contact, OfficeIndex, Reply, SourceLine, TopicIndex,
+    UpcomingDates,
 };
 pub use suggest::{MAX_SUGGESTIONS, Suggestion};
 pub use verdict::{Aside, Verdict};

@@ -8,6 +8,10 @@ use crate::decide::Decision;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TopicIndex(pub u32);
 
+/// An office of the opened pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OfficeIndex(pub u32);
+
 /// One turn of the desk.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reply {
@@ -143,4 +147,6 @@ pub struct Contact {
     pub hours: Vec<String>,
     /// Whether it is open now, and when that changes; `None` if that is not known.
     pub open_now: Option<String>,
+    /// The office whose calendar tells that, so that it can be told anew; `None` without a calendar.
+    pub calendar_of: Option<OfficeIndex>,
 }

@@ -14,16 +14,16 @@ use crate::desk::Desk;
 const MAX_DAYS_AHEAD: i32 = 366;
 
 impl Desk {
-    /// Whether an office is open at this moment, and when that changes; empty if nothing is known.
-    pub(crate) fn open_now(&self, calendar: &Calendar<'_>, at: CivilTime) -> String {
-        let (Some(today), minute) = (at.date(), at.minute_of_day()) else { return String::new() };
-        let Some(day) = calendar.on(today) else { return String::new() };
+    /// Whether an office is open at this moment, and when that changes; `None` if nothing is known.
+    pub(crate) fn open_at(&self, calendar: &Calendar<'_>, at: CivilTime) -> Option<String> {
+        let (today, minute) = (at.date()?, at.minute_of_day());
+        let day = calendar.on(today)?;
         let mut open = day.spans.iter().filter(|span| span.access == Access::Open);
         if let Some(span) = open.find(|span| span.from <= minute && minute < span.until) {
-            return self.phrase(Phrase::OpenNow).replace("{time}", &self.time(span.until));
+            return Some(self.phrase(Phrase::OpenNow).replace("{time}", &self.time(span.until)));
         }
         let next = next_opening(calendar, today, minute);
-        self.phrase(Phrase::ClosedNow).to_owned() + &self.opens_again(next, today)
+        Some(self.phrase(Phrase::ClosedNow).to_owned() + &self.opens_again(next, today))
     }
 
     /// What an office does on a day: `Bürgerbüro: Donnerstag, 24.12.2026, geschlossen (Heiligabend).`

@@ -151,9 +151,9 @@ impl Desk {
             on(date) + &next.unwrap_or_default()
         };
         Some(match told.days {
-            _ if told.now || told.next_opening => match self.open_now(calendar, at) {
-                text if text.is_empty() => on(today),
-                text => format!("{office}: {text}"),
+            _ if told.now || told.next_opening => match self.open_at(calendar, at) {
+                None => on(today),
+                Some(text) => format!("{office}: {text}"),
             },
             Days::Unsaid => one(today),
             Days::One(date) => one(date),
