@@ -1,11 +1,47 @@
 //! The town's civil time. Opening hours are told for where the town hall stands, not for where the
 //! visitor sits.
 
+use std::cell::Cell;
+
 use auskunft_engine::CivilTime;
 use js_sys::{Date, Object, Reflect};
-use wasm_bindgen::JsValue;
+use leptos::prelude::on_cleanup;
+use wasm_bindgen::prelude::*;
+
+use crate::view::node;
 
 const ZONE: &str = "Europe/Berlin";
+
+/// How often the clock is looked at. Timers rest while a device sleeps, and nearly so while a page is
+/// hidden; afterwards they go on, and it takes no longer than this until all is right again.
+const LOOK_MILLISECONDS: i32 = 2_000;
+
+const MINUTE_MILLISECONDS: f64 = 60_000.0;
+
+// leptos' timers take another type of closure, which is 200 bytes more of code.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = setInterval)]
+    fn set_interval(act: &JsValue, milliseconds: i32) -> f64;
+
+    #[wasm_bindgen(js_name = clearInterval)]
+    fn clear_interval(timer: f64);
+}
+
+/// Acts whenever the minute is another than before, until leptos' owner ends. A timer set for the
+/// next minute would not notice that somebody has set the clock.
+pub(crate) fn each_minute(act: impl Fn() + 'static) {
+    let minute = || (Date::now() / MINUTE_MILLISECONDS).floor();
+    let last = Cell::new(minute());
+    let look = move |_| {
+        let minute = minute();
+        if last.replace(minute) != minute {
+            act();
+        }
+    };
+    let timer = set_interval(&node::callback(Box::new(look)), LOOK_MILLISECONDS);
+    on_cleanup(move || clear_interval(timer));
+}
 
 /// The present time in Germany; the device's own if the browser does not know the zone.
 pub(crate) fn now() -> CivilTime {

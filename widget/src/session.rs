@@ -9,7 +9,7 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use auskunft_engine::{Conversation, Desk, Phrase, Reply, TopicIndex};
+use auskunft_engine::{Conversation, Desk, OfficeIndex, Phrase, Reply, TopicIndex};
 use leptos::mount::mount_to_renderer;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot};
@@ -27,6 +27,8 @@ struct State {
     panel: HtmlElement,
     conversation: RefCell<Conversation>,
     kiosk: Option<Rc<Kiosk>>,
+    /// What says whether an office is open now.
+    told: RefCell<Vec<(Element, OfficeIndex)>>,
     /// leptos' handle; dropping it unmounts the view and disposes its signals.
     view: RefCell<Option<Box<dyn Any>>>,
 }
@@ -43,9 +45,9 @@ impl Session {
     /// Begins a conversation that is drawn inside `panel`.
     pub(crate) fn begin(panel: HtmlElement, desk: Rc<Desk>, page: Page) -> Self {
         let conversation = RefCell::new(Conversation::new());
-        let view = RefCell::new(None);
+        let (told, view) = Default::default();
         let kiosk = IS_KIOSK.then(|| Rc::new(Kiosk::begin(&panel, &desk)));
-        let state = Rc::new(State { desk, page, panel, conversation, kiosk, view });
+        let state = Rc::new(State { desk, page, panel, conversation, kiosk, told, view });
         STATES.with_borrow_mut(|states| {
             states.push(Some(state));
             Session(states.len() as u32)
@@ -133,6 +135,7 @@ impl Session {
         }
         let Some(state) = self.state() else { return };
         state.conversation.replace(Conversation::new());
+        state.told.take();
         self.greet();
         state.page.announce(state.desk.phrase(Phrase::Restarted));
     }
@@ -142,6 +145,7 @@ impl Session {
     pub(crate) fn wipe(self) {
         let Some(state) = self.state() else { return };
         state.conversation.replace(Conversation::new());
+        state.told.take();
         state.kiosk.as_ref().inspect(|kiosk| kiosk.left());
         kiosk::wiped();
         self.draw();
@@ -152,6 +156,26 @@ impl Session {
         let Some(state) = self.state() else { return };
         if let Some(transcript) = state.transcript() {
             transcript::greet(self, &state.desk, &transcript);
+        }
+    }
+
+    /// Says anew which offices are open now.
+    pub(crate) fn look_at_the_clock(self) {
+        if let Some(state) = self.state() {
+            let at = clock::now();
+            for (element, office) in state.told.borrow().iter() {
+                let text = state.desk.open_now(*office, at).unwrap_or_default();
+                if element.text_content().as_ref() != Some(&text) {
+                    element.set_text_content(Some(&text));
+                }
+            }
+        }
+    }
+
+    /// Lets an element go on saying whether an office is open now.
+    pub(crate) fn keep_right(self, element: &Element, office: OfficeIndex) {
+        if let Some(state) = self.state() {
+            state.told.borrow_mut().push((element.clone(), office));
         }
     }
 

@@ -6,6 +6,7 @@
 
 mod announcements;
 mod appearance;
+mod clock;
 mod conversation;
 mod dates;
 mod embedding;
@@ -55,6 +56,7 @@ fn all() -> Vec<Scenario> {
         announcements::scenarios(),
         suggestions::scenarios(),
         conversation::scenarios(),
+        clock::scenarios(),
         facts::scenarios(),
         dates::scenarios(),
         why::scenarios(),

@@ -6,6 +6,7 @@ use auskunft_engine::{Contact, Phrase};
 
 use super::blocks::link;
 use super::node::{Node, details, node};
+use super::open_now;
 use crate::session::Session;
 
 /// The hand-over to people: everything at a glance.
@@ -23,7 +24,7 @@ pub(super) fn office(session: Session, label: Phrase, contact: &Contact) -> Node
 
 /// The contact beside a question back: there for whoever does not want to choose.
 pub(super) fn on_demand(session: Session, label: Phrase, contact: &Contact) -> Node {
-    let details = details(&session.phrase(label)).class("office").with(name(contact));
+    let details = details(&session.phrase(label)).class("office").with(name(session, contact));
     details.with(ways(session, contact)).with(place(session, contact))
 }
 
@@ -35,14 +36,14 @@ fn hint(session: Session, contact: &Contact) -> Option<Node> {
 
 fn card(session: Session, label: Phrase, contact: &Contact) -> Node {
     let label = node("p").class("label").text(&session.phrase(label));
-    node("div").with(label).with(name(contact)).with(ways(session, contact))
+    node("div").with(label).with(name(session, contact)).with(ways(session, contact))
 }
 
 /// Its name, and whether it is open now.
-fn name(contact: &Contact) -> impl Iterator<Item = Node> {
-    let line = |class, text| node("p").class(class).any_direction().text(text);
-    let open_now = contact.open_now.as_deref().map(move |text| line("open-now", text));
-    iter::once(line("office-name", &contact.name)).chain(open_now)
+fn name(session: Session, contact: &Contact) -> impl Iterator<Item = Node> {
+    let line = |class| node("p").class(class).any_direction();
+    let open_now = open_now::part(session, line("open-now"), contact);
+    iter::once(line("office-name").text(&contact.name)).chain(open_now)
 }
 
 /// Phone, mail and website as links big enough for a thumb.

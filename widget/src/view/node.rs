@@ -47,7 +47,17 @@ pub(super) fn clicked(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
+/// A function for JavaScript, which frees it when nothing there holds it any more.
+pub(crate) fn callback(act: Box<dyn Fn(JsValue)>) -> JsValue {
+    Closure::wrap(act).into_js_value()
+}
+
 impl Node {
+    /// The element itself.
+    pub(super) fn element(&self) -> &Element {
+        &self.0
+    }
+
     /// Sets an attribute. Never `style`: a page's policy may forbid it.
     pub(super) fn set(self, name: &str, value: &str) -> Self {
         Rndr::set_attribute(&self.0, name, value);
@@ -81,7 +91,7 @@ impl Node {
     /// Listens to an event. The browser frees the listener with the element.
     pub(super) fn on(self, event: &str, act: impl Fn(&Event) + 'static) -> Self {
         let listen = move |event: JsValue| act(event.unchecked_ref());
-        let listener = Closure::wrap(Box::new(listen) as Box<dyn Fn(JsValue)>).into_js_value();
+        let listener = callback(Box::new(listen));
         // Fails only for what is no function.
         _ = self.0.add_event_listener_with_callback(event, listener.unchecked_ref());
         self

@@ -9,6 +9,7 @@ use super::node::{Node, icon, node};
 use super::transcript;
 use super::{composer, kiosk};
 use crate::IS_KIOSK;
+use crate::clock;
 use crate::session::Session;
 
 const RESTART: &str = "M12 5V1L6 6l6 5V7a6 6 0 1 1-6 6H4a8 8 0 1 0 8-8";
@@ -17,6 +18,7 @@ const CLOSE: &str =
 
 /// Draws all that is inside the panel's frame.
 pub(crate) fn draw(session: Session) -> impl Render<State = Element> {
+    clock::each_minute(move || session.look_at_the_clock());
     let desk = node("div").class("desk").any_direction();
     let desk = match session.desk() {
         Some(it) => desk.set("lang", it.language()),
