@@ -17,6 +17,7 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         after_a_night_asleep_the_morning_is_told,
         a_clock_that_is_set_back_is_believed,
         after_the_calendar_nothing_is_told_until_the_clock_is_right,
+        the_sentence_that_was_asked_for_moves_too,
         where_nothing_changes_nothing_is_touched_and_nobody_is_told,
         a_desk_that_was_moved_goes_on_and_one_that_was_removed_leaves_no_timer,
     ]
@@ -124,6 +125,15 @@ fn after_the_calendar_nothing_is_told_until_the_clock_is_right(visitor: &Visitor
     visitor.asks("Reisepass beantragen");
     reads(visitor, "");
     passes(visitor, "2026-11-23T14:12:00Z", OPEN);
+}
+
+fn the_sentence_that_was_asked_for_moves_too(visitor: &Visitor) {
+    begins_at(visitor, "2026-11-23T14:59:00Z");
+    visitor.asks("Hat das Bürgerbüro jetzt offen?");
+    visitor.sees_in(".lead", "Bürgerbüro: Jetzt geöffnet bis 16 Uhr.");
+    let closed = opens("morgen (Dienstag, 24.11.2026)");
+    passes(visitor, "2026-11-23T15:00:00Z", &closed);
+    assert_eq!(visitor.text_of(".lead"), format!("Bürgerbüro: {closed}"));
 }
 
 fn where_nothing_changes_nothing_is_touched_and_nobody_is_told(visitor: &Visitor) {

@@ -7,7 +7,7 @@ use auskunft_engine::{Contact, Decision, Desk, Phrase, Reply};
 use web_sys::{Element, Event};
 
 use super::node::{Node, node};
-use super::{answer, choices, contact_card, filter, kiosk, why};
+use super::{answer, choices, contact_card, filter, kiosk, open_now, why};
 use crate::IS_KIOSK;
 use crate::session::Session;
 
@@ -68,8 +68,7 @@ pub(crate) fn append(session: Session, transcript: &Element, said: Said, reply: 
 }
 
 fn draw_reply(session: Session, said: Said, reply: &Reply) -> Node {
-    let lead =
-        (!reply.lead.is_empty()).then(|| node("p").class("lead").any_direction().text(&reply.lead));
+    let lead = (!reply.lead.is_empty()).then(|| draw_lead(session, reply));
     let answer = draw_answer(session, said, reply);
     // A question back stands right above its buttons.
     let asks_back = reply.decision == Decision::Clarify;
@@ -89,6 +88,20 @@ fn draw_reply(session: Session, said: Said, reply: &Reply) -> Node {
             drawn.with(named).with(contact(contact_card::on_demand))
         }
         Decision::Handover => drawn.with(contact(contact_card::hand_over)).with(titled()),
+    }
+}
+
+/// What it says of this moment goes on being right.
+fn draw_lead(session: Session, reply: &Reply) -> Node {
+    let lead = node("p").class("lead").any_direction();
+    let contact = reply.contact.as_ref();
+    let told = contact.and_then(|contact| Some((contact, contact.open_now.as_deref()?)));
+    let told = told.and_then(|(contact, now)| Some((contact, reply.lead.strip_suffix(now)?)));
+    match told {
+        Some((contact, before)) => {
+            lead.text(before).with(open_now::part(session, node("span"), contact))
+        }
+        None => lead.text(&reply.lead),
     }
 }
 
