@@ -12,12 +12,13 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, Poin
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
-use fantoccini::wd::TimeoutConfiguration;
+use fantoccini::wd::{TimeoutConfiguration, WindowHandle};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
 use crate::console::Entry;
+use crate::machine::Enclosure;
 use crate::town::RUNTIME;
 
 use command::Command;
@@ -37,12 +38,23 @@ impl Browser {
     /// Starts the browser that `AUSKUNFT_BROWSER` names.
     pub fn start() -> Self {
         let driver = Driver::start(Kind::chosen());
-        let session = driver.session();
+        Self::connect(driver).unwrap_or_else(|cause| panic!("{cause}"))
+    }
+
+    /// Starts Chromium on a kiosk's computer.
+    ///
+    /// # Errors
+    /// If it cannot be steered: what the driver says.
+    pub fn start_in(enclosure: &Enclosure) -> Result<Self, String> {
+        Self::connect(Driver::start_in(enclosure))
+    }
+
+    fn connect(driver: Driver) -> Result<Self, String> {
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        let connecting = builder.capabilities(session).connect(driver.address());
+        let connecting = builder.capabilities(driver.session()).connect(driver.address());
         let client = RUNTIME.block_on(connecting);
-        let client = client.unwrap_or_else(|cause| panic!("no session with the driver: {cause}"));
-        Self { client, driver }
+        let client = client.map_err(|cause| format!("no session with the driver: {cause}"))?;
+        Ok(Self { client, driver })
     }
 
     /// Which browser this is.
@@ -138,6 +150,21 @@ impl Browser {
     /// The visible part of the page, as PNG.
     pub fn screenshot(&self) -> Vec<u8> {
         wait(self.client.screenshot())
+    }
+
+    /// Turns to the window or tab with this address; tells how many of them there are. Parts of
+    /// the browser's own surface are pages, too.
+    pub fn turns_to(&self, address: &str) -> usize {
+        let windows = wait(self.client.windows());
+        let shows_it = |window: &WindowHandle| {
+            wait(self.client.switch_to_window(window.clone()));
+            self.runs("return location.href", &[]) == json!(address)
+        };
+        let found: Vec<_> = windows.into_iter().filter(shows_it).collect();
+        if let Some(first) = found.first() {
+            wait(self.client.switch_to_window(first.clone()));
+        }
+        found.len()
     }
 
     /// Turns to what is in the page's first frame.

@@ -24,6 +24,7 @@
 //! | [`build`]   | a small town's own build, renewed while visitors are there           |
 //! | [`console`] | what browser and page wrote on the console, against what was expected  |
 //! | [`native`]  | the same engine outside of the browser: `auskunft ask`                 |
+//! | [`machine`] | a kiosk's computer, set up with the files of `examples/kiosk`       |
 //! | [`single_file`] | the desk in one file, as a town copies it onto a computer           |
 #![allow(clippy::missing_panics_doc, reason = "panicking is how a test fails")]
 
@@ -31,6 +32,7 @@ pub mod axe;
 pub mod browser;
 pub mod build;
 pub mod console;
+pub mod machine;
 pub mod native;
 pub mod place;
 pub mod single_file;
@@ -40,5 +42,6 @@ pub mod visitor;
 pub use browser::{Browser, Kind};
 pub use build::Build;
 pub use fantoccini::key::Key;
+pub use machine::Machine;
 pub use town::{Fault, Part, Site, Town};
 pub use visitor::Visitor;

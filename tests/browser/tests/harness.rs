@@ -17,20 +17,31 @@ static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 #[derive(Clone)]
 pub(crate) struct Scenario {
     pub(crate) name: String,
-    pub(crate) act: fn(&Visitor),
+    pub(crate) act: Act,
     /// Whether it needs what only Chromium's driver can do: emulate, or tell the console.
     pub(crate) only_in_chromium: bool,
 }
 
-/// Lists functions as scenarios by their names.
+/// What a scenario needs to begin with.
+#[derive(Clone)]
+pub(crate) enum Act {
+    /// A visitor at one of the shared browsers.
+    Lent(fn(&Visitor)),
+    /// Nothing: it starts its own.
+    Alone(fn()),
+}
+
+/// Lists functions as scenarios by their names; `alone:` those that start browsers of their own.
 macro_rules! scenarios {
-    ($($act:ident),* $(,)?) => {
+    (alone: $($act:ident),* $(,)?) => { $crate::harness::scenarios!(@Alone $($act),*) };
+    (@$kind:ident $($act:ident),*) => {
         vec![$($crate::harness::Scenario {
             name: concat!(module_path!(), "::", stringify!($act)).replacen("scenarios::", "", 1),
-            act: $act,
+            act: $crate::harness::Act::$kind($act),
             only_in_chromium: false,
         }),*]
     };
+    ($($act:ident),* $(,)?) => { $crate::harness::scenarios!(@Lent $($act),*) };
 }
 pub(crate) use scenarios;
 
@@ -50,10 +61,18 @@ impl Scenario {
     }
 
     fn runs(&self) -> Result<(), Failed> {
+        match self.act {
+            Act::Lent(act) => self.runs_with_a_visitor(act),
+            Act::Alone(act) => catch_unwind(act)
+                .map_err(|panic| Failed::from(format!("{}\n{}", message(&*panic), PLACE.take()))),
+        }
+    }
+
+    fn runs_with_a_visitor(&self, act: fn(&Visitor)) -> Result<(), Failed> {
         let browser = idle().pop();
         let visitor = Visitor::at(browser.unwrap_or_else(Browser::start));
         let ended = catch_unwind(AssertUnwindSafe(|| {
-            (self.act)(&visitor);
+            act(&visitor);
             visitor.complaints()
         }));
         let complaint = match ended {

@@ -20,6 +20,7 @@ mod keyboard;
 mod kiosk;
 mod layout;
 mod loading;
+mod machine;
 mod offline;
 mod page_api;
 mod pictures;
@@ -50,6 +51,7 @@ fn all() -> Vec<Scenario> {
         policy::scenarios(),
         failures::scenarios(),
         single_file::scenarios(),
+        machine::scenarios(),
         offline::scenarios(),
         keyboard::scenarios(),
         kiosk::scenarios(),

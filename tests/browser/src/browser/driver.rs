@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use fantoccini::wd::Capabilities;
 use serde_json::{Value, json};
 
+use crate::machine::{BROWSER, Enclosure};
 use crate::place;
 
 const LONGEST_START: Duration = Duration::from_secs(30);
@@ -41,9 +42,19 @@ pub enum Kind {
     Firefox,
 }
 
+/// On a kiosk's computer: what there is not, and no flag that the unit could set itself.
+const ENCLOSED: [&str; 5] = [
+    "--headless=new",
+    "--disable-gpu",
+    "--no-sandbox", // within its namespace it is root
+    "--force-device-scale-factor=1",
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+];
+
 /// A running driver; ended when dropped.
 pub(super) struct Driver {
     kind: Kind,
+    session: Value,
     address: String,
     process: Child,
 }
@@ -58,27 +69,44 @@ impl Kind {
         }
     }
 
-    fn driver(self) -> &'static str {
-        match self {
+    fn driver(self) -> PathBuf {
+        let name = match self {
             Self::Chromium => "chromedriver",
             Self::Firefox => "geckodriver",
-        }
+        };
+        place::named_by("AUSKUNFT_DRIVER").unwrap_or_else(|| name.into())
     }
 }
 
 impl Driver {
     pub(super) fn start(kind: Kind) -> Self {
-        let program = place::named_by("AUSKUNFT_DRIVER").unwrap_or_else(|| kind.driver().into());
+        let browser = place::named_by("AUSKUNFT_BROWSER_PROGRAM");
+        let session = match kind {
+            Kind::Chromium => chromium(browser),
+            Kind::Firefox => firefox(browser),
+        };
+        Self::run(kind, session, &mut Command::new(kind.driver()))
+    }
+
+    /// Starts Chromium's driver on a kiosk's computer.
+    pub(super) fn start_in(enclosure: &Enclosure) -> Self {
+        let kind = Kind::Chromium;
+        let arguments = [&ENCLOSED[..], &[&enclosure.profile]].concat();
+        let session = chrome(&arguments, Some(BROWSER.into()));
+        Self::run(kind, session, &mut enclosure.command(&kind.driver()))
+    }
+
+    fn run(kind: Kind, session: Value, program: &mut Command) -> Self {
         let port = free_port();
-        let process = Command::new(&program)
+        let process = program
             .arg(format!("--port={port}"))
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
-            .unwrap_or_else(|cause| panic!("{}: {cause}; {REMEDY}", program.display()));
+            .unwrap_or_else(|cause| panic!("{}: {cause}; {REMEDY}", kind.driver().display()));
         wait_for(port);
-        Self { kind, address: format!("http://127.0.0.1:{port}"), process }
+        Self { kind, session, address: format!("http://127.0.0.1:{port}"), process }
     }
 
     pub(super) fn kind(&self) -> Kind {
@@ -91,11 +119,7 @@ impl Driver {
 
     /// What a new session asks for.
     pub(super) fn session(&self) -> Capabilities {
-        let program = place::named_by("AUSKUNFT_BROWSER_PROGRAM");
-        let Value::Object(session) = (match self.kind {
-            Kind::Chromium => chromium(program),
-            Kind::Firefox => firefox(program),
-        }) else {
+        let Value::Object(session) = self.session.clone() else {
             unreachable!("capabilities are written as an object")
         };
         session
@@ -117,6 +141,10 @@ fn chromium(program: Option<PathBuf>) -> Value {
     if is_root() {
         arguments.push("--no-sandbox"); // Chromium does not start as root with its sandbox
     }
+    chrome(&arguments, program)
+}
+
+fn chrome(arguments: &[&str], program: Option<PathBuf>) -> Value {
     let mut options = json!({ "args": arguments });
     if let Some(program) = program {
         options["binary"] = json!(program);
