@@ -27,6 +27,7 @@ mod pictures;
 mod policy;
 mod single_file;
 mod small_talk;
+mod soak;
 mod suggestions;
 mod why;
 
@@ -63,6 +64,7 @@ fn all() -> Vec<Scenario> {
         dates::scenarios(),
         why::scenarios(),
         small_talk::scenarios(),
+        soak::scenarios(),
         embedding::scenarios(),
         hostile::scenarios(),
         page_api::scenarios(),
