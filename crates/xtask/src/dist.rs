@@ -1,7 +1,7 @@
 //! From the widget to the deployable folder `dist/`, and to a running demo.
 //!
 //! The demo town's own pages go first, then `auskunft build` adds the loader, the WebAssembly and
-//! the pack. It leaves an `index.html` that is already there alone, so the town's home page stays.
+//! the pack, and the kiosk in one file, `kiosk.html`. It leaves an `index.html` that is already there alone, so the town's home page stays.
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
@@ -70,7 +70,8 @@ fn assemble(project: &Project) -> Result<(), Error> {
     step.end();
     let mut build = Command::new(project.binary());
     build.current_dir(project.root()).args(["build", "faq-data", "--out", "dist"]);
-    process::run("auskunft build faq-data --out dist", &mut build)
+    build.args(["--single-file", "dist/kiosk.html"]);
+    process::run("auskunft build faq-data --out dist --single-file dist/kiosk.html", &mut build)
 }
 
 /// Copies a folder with everything in it.

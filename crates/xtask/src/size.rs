@@ -7,7 +7,6 @@
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use auskunft_pack::Pack;
 use brotli::enc::BrotliEncoderParams;
@@ -17,7 +16,6 @@ use flate2::write::GzEncoder;
 use crate::budget::{Budget, Measured, Verdict};
 use crate::dist;
 use crate::error::Error;
-use crate::process;
 use crate::project::Project;
 use crate::toolchain::Std;
 
@@ -46,20 +44,11 @@ pub(crate) fn run(project: &Project) -> Result<bool, Error> {
     let files = measure_all(&project.dist())?;
     let topics = count_topics(&project.dist().join("faq.pack"))?;
     print_files(&files);
-    let single_file = measure_single_file(project)?;
+    let kiosk = project.dist().join("kiosk.html");
+    let single_file = fs::read(&kiosk).map_err(Error::file("read", &kiosk))?.len();
     let verdicts = budget.judge(Measured { single_file, ..summarise(&files, topics, std) });
     print_verdicts(&verdicts, topics, std);
     Ok(verdicts.iter().all(Verdict::is_kept))
-}
-
-/// Everything in one HTML file, which is not made of the files of `dist/` but anew.
-fn measure_single_file(project: &Project) -> Result<usize, Error> {
-    let page = project.target().join("auskunft.html");
-    let mut build = Command::new(project.binary());
-    build.current_dir(project.root()).args(["build", "faq-data", "--single-file"]).arg(&page);
-    process::run("auskunft build faq-data --single-file target/auskunft.html", &mut build)?;
-    let bytes = fs::read(&page).map_err(Error::file("read", &page))?;
-    Ok(bytes.len())
 }
 
 fn measure_all(dist: &Path) -> Result<Vec<(String, Role, Sizes)>, Error> {

@@ -4,14 +4,17 @@
 use std::{env, fs};
 
 use auskunft_browser_tests::visitor::panel;
-use auskunft_browser_tests::{Site, Visitor, place};
+use auskunft_browser_tests::{Site, Visitor, place, single_file};
 
 use crate::harness::{Scenario, scenarios};
 
 pub(crate) fn scenarios() -> Vec<Scenario> {
-    Scenario::only_in_chromium(
-        scenarios![the_town_on_a_desk, the_town_on_a_phone, the_dark_scheme,],
-    )
+    Scenario::only_in_chromium(scenarios![
+        the_town_on_a_desk,
+        the_town_on_a_phone,
+        the_dark_scheme,
+        the_kiosk,
+    ])
 }
 
 fn the_town_on_a_desk(visitor: &Visitor) {
@@ -27,6 +30,14 @@ fn the_town_on_a_phone(visitor: &Visitor) {
 fn the_dark_scheme(visitor: &Visitor) {
     visitor.has_a_screen_of(360, 740);
     is_pictured_with_an_answer(visitor, Site::condition("plain"), "dark", "dark-360.png");
+}
+
+fn the_kiosk(visitor: &Visitor) {
+    visitor.has_a_screen_of(1080, 1920);
+    visitor.prefers(&[("prefers-color-scheme", "light"), ("prefers-reduced-motion", "reduce")]);
+    visitor.opens_from_the_disk(&single_file::saved_as("im Bild", single_file::page()));
+    visitor.sees_the_field();
+    is_pictured(visitor, "kiosk-1080.png");
 }
 
 fn is_pictured_with_an_answer(visitor: &Visitor, site: Site, scheme: &str, name: &str) {
