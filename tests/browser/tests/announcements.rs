@@ -118,7 +118,7 @@ fn no_rule_is_broken_by_the_towns_pages(visitor: &Visitor) {
 }
 
 /// Runs axe-core over the whole page, with the rules of WCAG 2.2 A and AA and its best practices.
-fn no_rule_is_broken(visitor: &Visitor) {
+pub(crate) fn no_rule_is_broken(visitor: &Visitor) {
     visitor.browser().runs(axe::script(), &[]);
     let script = "
         const { violations } = await axe.run(document, { resultTypes: ['violations'] });
