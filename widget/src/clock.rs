@@ -31,15 +31,19 @@ extern "C" {
 /// Acts whenever the minute is another than before, until leptos' owner ends. A timer set for the
 /// next minute would not notice that somebody has set the clock.
 pub(crate) fn each_minute(act: impl Fn() + 'static) {
-    let minute = || (Date::now() / MINUTE_MILLISECONDS).floor();
+    let minute = || (Date::now() / MINUTE_MILLISECONDS) as i32; // whole ones
     let last = Cell::new(minute());
-    let look = move |_| {
+    every(LOOK_MILLISECONDS, move || {
         let minute = minute();
         if last.replace(minute) != minute {
             act();
         }
-    };
-    let timer = set_interval(&node::callback(Box::new(look)), LOOK_MILLISECONDS);
+    });
+}
+
+/// Acts again and again, until leptos' owner ends.
+pub(crate) fn every(milliseconds: i32, act: impl Fn() + 'static) {
+    let timer = set_interval(&node::callback(Box::new(move |_| act())), milliseconds);
     on_cleanup(move || clear_interval(timer));
 }
 

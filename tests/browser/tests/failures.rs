@@ -150,7 +150,7 @@ fn fails_and_recovers(visitor: &Visitor, part: Part, fault: Fault, cause: &str) 
 }
 
 fn recovers(visitor: &Visitor) {
-    visitor.clicks_on("Erneut versuchen");
+    visitor.clicks_on("Erneut laden");
     visitor.sees_the_field();
     visitor.asks("Wann hat das Bürgerbüro geöffnet?");
 }

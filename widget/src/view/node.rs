@@ -105,16 +105,6 @@ impl Node {
         self
     }
 
-    /// All text inside.
-    pub(super) fn plain_text(&self) -> String {
-        self.0.text_content().unwrap_or_default()
-    }
-
-    /// The element, for what only the browser can do with it.
-    pub(super) fn into_element(self) -> Element {
-        self.0
-    }
-
     /// Puts the element at the end of another.
     pub(super) fn append_to(self, parent: &Element) {
         Rndr::insert_node(parent, &self.0, None);
@@ -126,7 +116,7 @@ impl Render for Node {
     type State = Element;
 
     fn build(self) -> Element {
-        self.into_element()
+        self.0
     }
 
     fn rebuild(self, _: &mut Element) {}

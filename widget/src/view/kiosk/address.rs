@@ -58,7 +58,8 @@ fn code(session: Session, address: &str) -> Option<Node> {
 
 /// A number is said even where the label does not say it.
 fn phone(number: &str, label: Node) -> Node {
-    let has_digits = label.plain_text().contains(|c: char| c.is_ascii_digit());
+    let said = label.element().text_content().unwrap_or_default();
+    let has_digits = said.contains(|c: char| c.is_ascii_digit());
     if has_digits { label } else { label.text(" (").text(number).text(")") }
 }
 

@@ -17,19 +17,18 @@ pub(super) fn dialog(class: &str, title: &str) -> Node {
 
 /// Shows it; whatever closes it takes it out of the page.
 pub(super) fn show(session: Session, dialog: Node) {
-    let dialog = dialog.on("close", remove).into_element();
     let Some(desk) = super::desk_of(session) else { return };
-    // Fail only for what is no dialog or is not in the page.
-    _ = desk.append_child(&dialog);
-    if let Some(dialog) = dialog.dyn_ref::<HtmlDialogElement>() {
-        _ = dialog.show_modal();
+    let dialog = dialog.on("close", remove);
+    let element = dialog.element().clone();
+    dialog.append_to(&desk);
+    if let Some(element) = element.dyn_ref::<HtmlDialogElement>() {
+        _ = element.show_modal(); // fails only if it is not in the page
     }
 }
 
 /// The dialog of this class, if it is shown.
 pub(super) fn shown(session: Session, class: &str) -> Option<HtmlDialogElement> {
-    let dialog = session.find("dialog").filter(|dialog| dialog.class_name() == class);
-    dialog.or_else(|| session.find(&format!("dialog.{class}")))?.dyn_into().ok()
+    session.find(&format!("dialog.{class}"))?.dyn_into().ok()
 }
 
 /// A button that closes the dialog it stands in.

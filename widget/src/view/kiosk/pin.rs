@@ -9,7 +9,6 @@ use web_sys::{Element, Event};
 
 use super::dialog::{button, close, close_button, dialog, show, shown};
 use super::staff;
-use crate::kiosk::Kiosk;
 use crate::session::Session;
 use crate::view::node::node;
 
@@ -28,14 +27,11 @@ pub(super) fn ask(session: Session) {
         let press = move |event: &Event| press(session, event, &mut typed.borrow_mut(), digit);
         button(&String::from(digit)).on("click", press)
     });
-    let state = node("p").class("typed").set("role", "status").set("aria-label", pin_name(&kiosk));
+    let state = node("p").class("typed").set("role", "status");
+    let state = state.set("aria-label", kiosk.texts.get(Text::Pin));
     let pad = node("div").class("pad").with(digits);
     let dialog = dialog(PAD, kiosk.texts.get(Text::Staff)).with([state, pad]);
     show(session, dialog.with(close_button(session)));
-}
-
-fn pin_name(kiosk: &Kiosk) -> &'static str {
-    kiosk.texts.get(Text::Pin)
 }
 
 fn press(session: Session, event: &Event, typed: &mut String, digit: char) {

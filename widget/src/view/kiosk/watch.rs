@@ -1,11 +1,8 @@
 //! Every second: is somebody there? If not, a warning that can be seen and heard counts down, and
 //! then everything that the last person left is wiped (WCAG 2.2.1, "Timing Adjustable").
 
-use std::time::Duration;
-
 use auskunft_kiosk::idle::Presence;
 use auskunft_kiosk::texts::Text;
-use leptos::prelude::*;
 use web_sys::HtmlDialogElement;
 
 use super::dialog::{button, close, dialog, show, shown};
@@ -17,12 +14,11 @@ use crate::view::node::node;
 
 const WARNING: &str = "leaving";
 
+const LOOK_MILLISECONDS: i32 = 1_000;
+
 /// Looks once a second, until the view goes.
 pub(super) fn begin(session: Session) {
-    let look = move || look(session);
-    if let Ok(watch) = set_interval_with_handle(look, Duration::from_secs(1)) {
-        on_cleanup(move || watch.clear());
-    }
+    clock::every(LOOK_MILLISECONDS, move || look(session));
 }
 
 /// Somebody is there.
