@@ -10,12 +10,14 @@ use serde_json::{Value, json};
 
 use crate::announcements::no_rule_is_broken;
 use crate::harness::{Scenario, scenarios};
+use crate::soak;
 
 pub(crate) fn scenarios() -> Vec<Scenario> {
     let only_in_chromium = Scenario::only_in_chromium(scenarios![
         everything_that_can_be_touched_is_large,
         on_an_upright_screen_everything_is_within_reach,
         things_light_up_only_where_motion_is_allowed,
+        on_a_phone_all_keys_have_place,
         no_rule_of_accessibility_is_broken,
         an_answer_is_printed_where_there_is_a_printer,
     ]);
@@ -43,14 +45,6 @@ const FAST: &str = "
     window.passes = (seconds) => { passed += seconds * 1000; };
     const { setInterval } = window;
     window.setInterval = (act, delay) => setInterval(act, delay / 10);
-    for (const name of ['instantiate', 'instantiateStreaming']) {
-      const make = WebAssembly[name];
-      WebAssembly[name] = async (...given) => {
-        const made = await make.apply(WebAssembly, given);
-        window.memory = made.instance.exports.memory;
-        return made;
-      };
-    }
 ";
 
 const SETTINGS: &[(&str, &str)] = &[
@@ -326,8 +320,8 @@ fn everything_that_can_be_touched_is_large(visitor: &Visitor) {
     }
 }
 
-/// EN 301 549, 8.3.2.1: 1,220 mm above the floor. On a screen of 49 inches that stands upright
-/// 600 mm above it this is 57 % of its height.
+/// EN 301 549, 8.3, "Unobstructed high forward reach": 1,220 mm above the floor. Of a screen of 43
+/// inches (952 mm high) whose lower edge is at 610 mm that leaves the lower 64 %.
 fn on_an_upright_screen_everything_is_within_reach(visitor: &Visitor) {
     visitor.has_a_screen_of(1080, 1920);
     stands_before(visitor, SETTINGS);
@@ -364,6 +358,17 @@ fn things_light_up_only_where_motion_is_allowed(visitor: &Visitor) {
     assert_eq!(lit(), 0);
 }
 
+fn on_a_phone_all_keys_have_place(visitor: &Visitor) {
+    visitor.has_a_screen_of(360, 740);
+    stands_before(visitor, SETTINGS);
+    assert_eq!(visitor.sideways(), 0);
+    visitor.clicks(panel::FIELD);
+    let script = "
+        const keys = [...root.querySelectorAll('.keys button')].map((key) => key.getBoundingClientRect());
+        return [Math.min(...keys.map(({ left }) => left)) >= 0, Math.max(...keys.map(({ right }) => right)) <= innerWidth]";
+    assert_eq!(visitor.runs(script, &[]), json!([true, true]));
+}
+
 fn no_rule_of_accessibility_is_broken(visitor: &Visitor) {
     visitor.has_a_screen_of(1280, 1024);
     stands_before(visitor, SETTINGS);
@@ -390,6 +395,7 @@ fn stands_before(visitor: &Visitor, settings: &[(&str, &str)]) {
 fn is_put_up(visitor: &Visitor, settings: &[(&str, &str)]) {
     visitor.sees_the_button();
     visitor.runs(FAST, &[]);
+    soak::keeps_the_memory_in_reach(visitor);
     let script = "
         const kiosk = document.createElement('auskunft-chat');
         for (const [name, value] of given[0]) kiosk.setAttribute(name, value);

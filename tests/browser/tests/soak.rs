@@ -32,14 +32,14 @@ const SLACK: u64 = 1_000_000;
 fn conversations_on_a_page_leave_nothing_behind(visitor: &Visitor) {
     visitor.opens(Site::condition("plain"));
     visitor.sees_the_button();
-    visitor.runs(KEEP_MEMORY, &[]);
+    keeps_the_memory_in_reach(visitor);
     memory_stays_flat(visitor, "page");
 }
 
 fn conversations_at_a_kiosk_leave_nothing_behind(visitor: &Visitor) {
     visitor.opens(Site::condition("plain"));
     visitor.sees_the_button();
-    visitor.runs(KEEP_MEMORY, &[]);
+    keeps_the_memory_in_reach(visitor);
     visitor.runs(
         "const kiosk = document.createElement('auskunft-chat');
          kiosk.setAttribute('mode', 'kiosk');
@@ -48,6 +48,20 @@ fn conversations_at_a_kiosk_leave_nothing_behind(visitor: &Visitor) {
     );
     visitor.sees_the_field();
     memory_stays_flat(visitor, "kiosk");
+}
+
+/// Makes the module's memory `window.memory`, before the module is loaded.
+pub(crate) fn keeps_the_memory_in_reach(visitor: &Visitor) {
+    let script = "
+        for (const name of ['instantiate', 'instantiateStreaming']) {
+          const make = WebAssembly[name];
+          WebAssembly[name] = async (...given) => {
+            const made = await make.apply(WebAssembly, given);
+            window.memory = made.instance.exports.memory;
+            return made;
+          };
+        }";
+    visitor.runs(script, &[]);
 }
 
 /// After a tenth of all conversations everything that is made once has been made.
@@ -124,14 +138,3 @@ fn memory(visitor: &Visitor) -> Memory {
         listeners: metric("JSEventListeners"),
     }
 }
-
-const KEEP_MEMORY: &str = "
-    for (const name of ['instantiate', 'instantiateStreaming']) {
-      const make = WebAssembly[name];
-      WebAssembly[name] = async (...given) => {
-        const made = await make.apply(WebAssembly, given);
-        window.memory = made.instance.exports.memory;
-        return made;
-      };
-    }
-";
