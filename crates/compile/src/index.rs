@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use auskunft_pack::{
     Field, FieldCounts, MAX_TERM_BYTES, Posting, PostingsWriter, TermKind, function_term,
-    is_function_term,
+    function_word,
 };
 use fst::SetBuilder;
 
@@ -42,12 +42,14 @@ pub struct IndexBuilder<'a> {
     language: &'a LanguageTable,
     terms: BTreeMap<String, Vec<Posting>>,
     lengths: Vec<[u32; Field::ALL.len()]>,
+    /// Whether titles, questions or keywords speak to somebody: in such a FAQ `du` is any visitor.
+    addresses_visitors: bool,
 }
 
 impl<'a> IndexBuilder<'a> {
     /// An empty index.
     pub fn new(language: &'a LanguageTable) -> Self {
-        Self { language, terms: BTreeMap::new(), lengths: Vec::new() }
+        Self { language, terms: BTreeMap::new(), lengths: Vec::new(), addresses_visitors: false }
     }
 
     /// Begins the next topic; what is added from now on belongs to it.
@@ -62,7 +64,8 @@ impl<'a> IndexBuilder<'a> {
     pub fn add(&mut self, field: Field, text: &str) {
         let topic = self.lengths.len().checked_sub(1).expect("a topic has begun");
         for word in self.language.analyzer.words(text) {
-            if self.language.function_words.contains(&word.folded) {
+            if let Some(&kind) = self.language.function_words.get(&word.folded) {
+                self.addresses_visitors |= kind == TermKind::Address && field != Field::Answer;
                 continue;
             }
             self.lengths[topic][field as usize] += 1;
@@ -76,7 +79,7 @@ impl<'a> IndexBuilder<'a> {
     /// Never: terms come sorted from the map, and writing to memory cannot fail.
     pub fn finish(mut self, lexicons: &[&Lexicon]) -> Index {
         self.terms.retain(|term, _| term.len() <= MAX_TERM_BYTES);
-        for word in &self.language.function_words {
+        for word in self.language.function_words.keys() {
             self.terms.insert(function_term(word), Vec::new());
         }
         for stem in &self.language.frame_stems {
@@ -112,8 +115,9 @@ impl<'a> IndexBuilder<'a> {
     }
 
     fn kind(&self, term: &str) -> TermKind {
-        if is_function_term(term) {
-            TermKind::Function
+        let function = function_word(term).and_then(|word| self.language.function_words.get(word));
+        if let Some(&kind) = function {
+            if self.addresses_visitors { TermKind::Function } else { kind }
         } else if self.language.frame_stems.contains(term) {
             TermKind::Frame
         } else {
@@ -176,6 +180,20 @@ mod tests {
         assert!(terms.contains("hund") && terms.contains("anmeld"));
         assert!(terms.contains(function_term("die")) && !terms.contains("die"));
         assert!(!terms.contains("hunde"));
+    }
+
+    #[test]
+    fn du_is_the_desk_unless_titles_speak_to_visitors() {
+        let kind = |title| {
+            let language = LanguageTable::of(Language::German);
+            let mut builder = IndexBuilder::new(&language);
+            builder.next_topic();
+            builder.add(Field::Title, title);
+            builder.add(Field::Answer, "Das kannst du hier.");
+            builder.kind(&function_term("du"))
+        };
+        assert_eq!(kind("Hund anmelden"), TermKind::Address);
+        assert_eq!(kind("So meldest du dich an"), TermKind::Function);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use auskunft_pack::facet::Facet;
-use auskunft_pack::{Cue, Phrase, Phrases, SmallTalkReply};
+use auskunft_pack::{Cue, Phrase, Phrases, SmallTalkReply, TermKind};
 use auskunft_text::{Analyzer, Language, fold};
 use serde::{Deserialize, Serialize};
 
@@ -17,8 +17,8 @@ use crate::calendar::HoursWords;
 pub struct LanguageTable {
     /// The text analysis of the language.
     pub analyzer: Analyzer,
-    /// Folded words that say nothing about what is asked.
-    pub function_words: BTreeSet<String>,
+    /// Folded words that say nothing about what is asked, and of which kind each is.
+    pub function_words: BTreeMap<String, TermKind>,
     /// Stems of words in which questions are framed.
     pub frame_stems: BTreeSet<String>,
     /// How opening hours are written out.
@@ -124,10 +124,16 @@ impl LanguageTable {
         let file: File = toml::from_str(text).expect("a table of the program is well-formed");
         let analyzer = Analyzer::new(language);
         let folded = |words: Vec<String>| words.into_iter().map(move |word| fold(&word, language));
+        let Words { function, address, asker, frame } = file.words;
+        let kinds = [TermKind::Function, TermKind::Address, TermKind::Asker];
+        let function_words = [function, address, asker].into_iter().zip(kinds);
+        let function_words = function_words
+            .flat_map(|(words, kind)| folded(words).map(move |word| (word, kind)))
+            .collect();
         Self {
             analyzer,
-            frame_stems: folded(file.words.frame).map(|word| analyzer.stem(&word)).collect(),
-            function_words: folded(file.words.function).collect(),
+            frame_stems: folded(frame).map(|word| analyzer.stem(&word)).collect(),
+            function_words,
             hours: file.hours,
             facts: file.facts,
             trust: file.trust,
@@ -209,6 +215,8 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct Words {
     function: Vec<String>,
+    address: Vec<String>,
+    asker: Vec<String>,
     frame: Vec<String>,
 }
 
@@ -262,7 +270,9 @@ mod tests {
     fn negations_and_question_words_that_tell_something_are_no_function_words() {
         let table = LanguageTable::of(Language::German);
         assert!(
-            ["nicht", "ohne", "kein", "wann"].iter().all(|&w| !table.function_words.contains(w))
+            ["nicht", "ohne", "kein", "wann"]
+                .iter()
+                .all(|&w| !table.function_words.contains_key(w))
         );
     }
 }

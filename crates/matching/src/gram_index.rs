@@ -26,7 +26,7 @@ impl GramIndex {
         let mut ends = vec![0u32; 1 << HASH_BITS];
         let mut found: Vec<(u32, Gram)> = Vec::new();
         for term in 0..terms.count() {
-            if pack.term_kind(term) == Some(TermKind::Function) {
+            if pack.term_kind(term).is_some_and(TermKind::is_function) {
                 continue;
             }
             grams(terms.bytes(term), |gram| {

@@ -55,7 +55,7 @@ pub use facet::Facet;
 pub use layout::{Analysis, FORMAT_VERSION, reseal};
 pub use phrase::Phrase;
 pub use postings::{Field, FieldCounts, Posting, Postings, PostingsWriter, TermKind};
-pub use postings::{function_term, is_function_term};
+pub use postings::{function_term, function_word};
 pub use reader::{LengthFactors, Pack};
 pub use records::{Answer, Office, Section, Topic, Town};
 pub use small_talk::{Offer, SmallTalkReply};

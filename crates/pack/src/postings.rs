@@ -68,7 +68,7 @@ pub struct Posting {
 }
 
 /// What a term is good for in a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[repr(u8)]
 pub enum TermKind {
     /// Says nothing about what is asked: `der`, `ich`, `bitte`. It occurs in no topic, and its term
@@ -77,7 +77,12 @@ pub enum TermKind {
     /// Frames a question: `bekommen`, `brauchen`, `gibt`.
     Frame = 1,
     /// Everything else.
+    #[default]
     Content = 2,
+    /// As [`Self::Function`], and speaks to the desk itself: `du`, `dein`.
+    Address = 3,
+    /// As [`Self::Function`], and makes of `du` a way to ask: `kannst (du mir sagen)`.
+    Asker = 4,
 }
 
 impl TermKind {
@@ -85,8 +90,15 @@ impl TermKind {
         match byte {
             0 => Self::Function,
             1 => Self::Frame,
+            3 => Self::Address,
+            4 => Self::Asker,
             _ => Self::Content,
         }
+    }
+
+    /// Whether such a term says nothing about what is asked and occurs in no topic.
+    pub fn is_function(self) -> bool {
+        matches!(self, Self::Function | Self::Address | Self::Asker)
     }
 }
 
@@ -99,9 +111,9 @@ pub fn function_term(folded: &str) -> String {
     format!("{FUNCTION_MARK}{folded}")
 }
 
-/// Whether a term stands for a function word.
-pub fn is_function_term(term: &str) -> bool {
-    term.starts_with(FUNCTION_MARK)
+/// The function word that a term stands for; `None` if it stands for none.
+pub fn function_word(term: &str) -> Option<&str> {
+    term.strip_prefix(FUNCTION_MARK)
 }
 
 /// The postings of one term.

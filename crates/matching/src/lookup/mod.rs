@@ -47,6 +47,8 @@ pub enum Relation {
 /// What a word of a question says.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Meaning {
+    /// What such a word is good for.
+    pub kind: TermKind,
     /// How much such a word can tell: 0 for a function word, at most 1.
     pub telling: f32,
     /// Terms it may stand for, the surest first.
@@ -69,7 +71,7 @@ pub struct Part {
 impl Meaning {
     /// Whether the word says nothing.
     pub fn is_function(&self) -> bool {
-        self.telling == 0.0
+        self.kind.is_function()
     }
 }
 
@@ -96,8 +98,8 @@ impl<'a> Lookup<'a> {
 
     /// What a complete word may stand for.
     pub fn meaning(&self, word: &Word) -> Meaning {
-        if self.term(&function_term(&word.folded)).is_some() {
-            return Meaning::default();
+        if let Some(kind) = self.kind(self.term(&function_term(&word.folded))) {
+            return Meaning { kind, ..Meaning::default() };
         }
         let same = self.term(&word.stem);
         let mut candidates = self.candidates(&word.stem, same);
@@ -109,9 +111,10 @@ impl<'a> Lookup<'a> {
             }
             candidates.extend(misspelt);
         }
-        let frame = same.is_some_and(|term| self.is_kind(term, TermKind::Frame));
-        let telling = if frame { FRAME_SHARE } else { 1.0 };
+        let kind = self.kind(same).unwrap_or(TermKind::Content);
+        let telling = if kind == TermKind::Frame { FRAME_SHARE } else { 1.0 };
         Meaning {
+            kind,
             telling,
             candidates: surest(candidates),
             opposites: self.opposites(&word.stem),
@@ -151,6 +154,7 @@ impl<'a> Lookup<'a> {
                 relation,
             }));
             meaning.candidates = surest(std::mem::take(&mut meaning.candidates));
+            meaning.kind = TermKind::Content;
             meaning.telling = 1.0;
         }
         meaning
@@ -164,8 +168,8 @@ impl<'a> Lookup<'a> {
         self.analyzer.opposites(stem).filter_map(|stem| self.term(&stem)).collect()
     }
 
-    fn is_kind(&self, term: u32, kind: TermKind) -> bool {
-        self.pack.term_kind(term) == Some(kind)
+    fn kind(&self, term: Option<u32>) -> Option<TermKind> {
+        self.pack.term_kind(term?)
     }
 }
 

@@ -13,7 +13,7 @@ mod grams;
 mod title;
 mod words;
 
-use auskunft_pack::Pack;
+use auskunft_pack::{Pack, TermKind};
 
 use crate::gram_index::GramIndex;
 use crate::logarithm::ln;
@@ -27,6 +27,9 @@ const GRAM_SHARE: f32 = 0.55;
 /// Runs of letters, and words, that a question is taken to have besides: see [`View::add_to`].
 const PRIOR_GRAMS: f32 = 1.5;
 const PRIOR_WORDS: f32 = 0.4;
+
+/// How many times the prior a question gets that speaks to the desk itself.
+const ADDRESSED: f32 = 3.0;
 
 /// What remains of a topic's score if it is about the opposite.
 const OPPOSED: f32 = 0.6;
@@ -58,14 +61,21 @@ pub fn rank(
     meanings: &[Meaning],
 ) -> Vec<Ranked> {
     let mut scores = vec![0.0; occurrences.topics()];
+    let prior = if speaks_to_the_desk(meanings) { ADDRESSED } else { 1.0 };
     let grams = grams::view(pack.terms(), index, occurrences, question, meanings);
-    grams.add_to(&mut scores, GRAM_SHARE, PRIOR_GRAMS);
-    words::view(occurrences, meanings).add_to(&mut scores, 1.0 - GRAM_SHARE, PRIOR_WORDS);
+    grams.add_to(&mut scores, GRAM_SHARE, prior * PRIOR_GRAMS);
+    words::view(occurrences, meanings).add_to(&mut scores, 1.0 - GRAM_SHARE, prior * PRIOR_WORDS);
     title::add(pack, occurrences, meanings, &mut scores);
     for meaning in meanings {
         oppose(occurrences, meaning, &mut scores);
     }
     best(&scores)
+}
+
+/// Whether a question is about the desk itself: `Wie alt bist du?`, but not `Kannst du mir sagen, ...`.
+fn speaks_to_the_desk(meanings: &[Meaning]) -> bool {
+    let has = |kind| meanings.iter().any(|meaning| meaning.kind == kind);
+    has(TermKind::Address) && !has(TermKind::Asker)
 }
 
 /// The best scores, the best first. Few are kept of many, so each is inserted where it belongs.
