@@ -25,7 +25,7 @@ pub use words::{Word, phrase_key};
 
 /// Version of folding, words and stems together. It is raised with each change that could give a
 /// text other terms; a pack of another version is refused.
-pub const ANALYSIS: u8 = 2;
+pub const ANALYSIS: u8 = 3;
 
 /// Longest word in bytes after folding.
 pub const MAX_WORD_BYTES: usize = 62;

@@ -2,7 +2,8 @@
 //!
 //! Snowball 3 (crate `frostem`) does most of it. German participles hide the stem behind `ge`
 //! (`an·ge·melde·t`), which Snowball leaves: [`without_participle`] takes it out first, and
-//! [`without_final_t`] drops the `t` that then remains (`beantragt`, `Beantragung`).
+//! [`without_final_t`] drops the `t` that then remains (`beantragt`, `Beantragung`). Infinitives
+//! lose their `zu` ([`without_zu`]), and plurals of foreign words their `s` ([`without_final_s`]).
 
 use crate::{Analyzer, Language};
 
@@ -47,7 +48,8 @@ impl Analyzer {
 }
 
 fn german(folded: &str) -> String {
-    let verb = without_participle(folded);
+    let folded = without_final_s(folded);
+    let verb = without_participle(folded).or_else(|| without_zu(folded));
     let stemmer = frostem::Stemmer::new(frostem::Algorithm::German);
     let stem = stemmer.stem(verb.as_deref().unwrap_or(folded));
     without_final_t(&stem).to_owned()
@@ -87,6 +89,33 @@ fn without_participle(word: &str) -> Option<String> {
     split("").filter(|_| weak)
 }
 
+/// `umzumelden` → `ummelden`; `None` where no infinitive is seen.
+fn without_zu(word: &str) -> Option<String> {
+    if !word.ends_with('n') || NOUN_ENDINGS.iter().any(|ending| word.ends_with(ending)) {
+        return None;
+    }
+    let split = |prefix: &&str| {
+        let verb = word.strip_prefix(*prefix)?.strip_prefix("zu")?;
+        let noun = verb.len() < 5 || is_of_zug(verb) || verb.ends_with("bildenden");
+        (!noun).then(|| format!("{prefix}{verb}"))
+    };
+    SEPARABLE.iter().find_map(split)
+}
+
+/// Whether `zu` is the beginning of `Zug`, as in `Umzugskosten`.
+fn is_of_zug(rest: &str) -> bool {
+    rest.starts_with('g') && !["ge", "gl", "gr"].iter().any(|begin| rest.starts_with(begin))
+}
+
+/// The `s` behind a vowel is a plural: `Kitas`, `Autos`, `Handys`, but not `kostenlos`.
+fn without_final_s(word: &str) -> &str {
+    let plural = ["as", "os", "ys"].iter().any(|ending| word.ends_with(ending));
+    match word.strip_suffix('s') {
+        Some(short) if plural && word.len() >= 5 && !word.ends_with("los") => short,
+        _ => word,
+    }
+}
+
 /// The `t` of a long stem is an inflection, unless it belongs to `-heit`, `-keit`, `-zeit`.
 fn without_final_t(stem: &str) -> &str {
     let noun = ["heit", "keit", "zeit"].iter().any(|ending| stem.ends_with(ending));
@@ -117,10 +146,23 @@ mod tests {
             "Kind Kinder Kindern",
             "gemeldet meldet melden",
             "verloren verlorene verlorenen",
+            "ummelden umzumelden umgemeldet",
+            "abgeben abzugeben abgegeben",
+            "Kita Kitas",
+            "Auto Autos",
+            "Handy Handys",
         ] {
             let stems = stems(forms);
             assert!(stems.windows(2).all(|pair| pair[0] == pair[1]), "{stems:?}");
         }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_form_is_left() {
+        let stems = stems("Umzugskosten Auszubildenden kostenlos arbeitslos Ausweis Gas Haus");
+        let expected =
+            ["umzugskos", "auszubild", "kostenlos", "arbeitslos", "ausweis", "gas", "haus"];
+        assert_eq!(stems, expected);
     }
 
     #[test]
