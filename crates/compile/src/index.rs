@@ -4,16 +4,18 @@
 //! depends on the length of a field (S. Robertson, H. Zaragoza: The Probabilistic Relevance
 //! Framework, 2009, section 3.6).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use auskunft_pack::{
     Field, FieldCounts, MAX_TERM_BYTES, Posting, PostingsWriter, TermKind, function_term,
     function_word,
 };
+use auskunft_text::Word;
 use fst::SetBuilder;
 
 use crate::language::LanguageTable;
 use crate::lexicon::{Aliases, Lexicon, aliases};
+use crate::suspended::Suspended;
 
 /// How strongly the length of each field counts, BM25's `b`. Short fields vary for no reason that
 /// matters; keywords are a list.
@@ -42,6 +44,8 @@ pub struct IndexBuilder<'a> {
     language: &'a LanguageTable,
     terms: BTreeMap<String, Vec<Posting>>,
     lengths: Vec<[u32; Field::ALL.len()]>,
+    /// Words of titles, questions and keywords that a hyphen stands for.
+    suspended: Vec<(u32, Field, Suspended)>,
     /// Whether titles, questions or keywords speak to somebody: in such a FAQ `du` is any visitor.
     addresses_visitors: bool,
 }
@@ -49,7 +53,13 @@ pub struct IndexBuilder<'a> {
 impl<'a> IndexBuilder<'a> {
     /// An empty index.
     pub fn new(language: &'a LanguageTable) -> Self {
-        Self { language, terms: BTreeMap::new(), lengths: Vec::new(), addresses_visitors: false }
+        Self {
+            language,
+            terms: BTreeMap::new(),
+            lengths: Vec::new(),
+            suspended: Vec::new(),
+            addresses_visitors: false,
+        }
     }
 
     /// Begins the next topic; what is added from now on belongs to it.
@@ -63,7 +73,13 @@ impl<'a> IndexBuilder<'a> {
     /// If no topic has begun.
     pub fn add(&mut self, field: Field, text: &str) {
         let topic = self.lengths.len().checked_sub(1).expect("a topic has begun");
-        for word in self.language.analyzer.words(text) {
+        let words = self.language.analyzer.words(text);
+        if field != Field::Answer {
+            let joins = |word: &Word| self.language.function_words.contains_key(&word.folded);
+            let suspended = Suspended::find(text, &words, joins).into_iter();
+            self.suspended.extend(suspended.map(|word| (topic as u32, field, word)));
+        }
+        for word in words {
             if let Some(&kind) = self.language.function_words.get(&word.folded) {
                 self.addresses_visitors |= kind == TermKind::Address && field != Field::Answer;
                 continue;
@@ -78,6 +94,7 @@ impl<'a> IndexBuilder<'a> {
     /// # Panics
     /// Never: terms come sorted from the map, and writing to memory cannot fail.
     pub fn finish(mut self, lexicons: &[&Lexicon]) -> Index {
+        self.complete_suspended(lexicons);
         self.terms.retain(|term, _| term.len() <= MAX_TERM_BYTES);
         for word in self.language.function_words.keys() {
             self.terms.insert(function_term(word), Vec::new());
@@ -98,6 +115,18 @@ impl<'a> IndexBuilder<'a> {
             postings,
             aliases: self.numbered(aliases),
             length_factors: length_factors(&self.lengths),
+        }
+    }
+
+    /// Adds the words that a hyphen stands for, without making the field longer.
+    fn complete_suspended(&mut self, lexicons: &[&Lexicon]) {
+        let analyzer = self.language.analyzer;
+        let known: BTreeSet<&str> = lexicons.iter().flat_map(|lexicon| lexicon.stems()).collect();
+        for (topic, field, word) in std::mem::take(&mut self.suspended) {
+            let is_word = |stem: &str| known.contains(stem) || self.terms.contains_key(stem);
+            if let Some(whole) = word.completed(analyzer, is_word) {
+                count(self.terms.entry(analyzer.stem(&whole)).or_default(), topic, field);
+            }
         }
     }
 
@@ -127,14 +156,12 @@ impl<'a> IndexBuilder<'a> {
 }
 
 fn count(list: &mut Vec<Posting>, topic: u32, field: Field) {
-    match list.last_mut() {
-        Some(present) if present.topic == topic => present.counts.add(field),
-        _ => {
-            let mut counts = FieldCounts::default();
-            counts.add(field);
-            list.push(Posting { topic, counts });
-        }
-    }
+    let place =
+        list.binary_search_by_key(&topic, |posting| posting.topic).unwrap_or_else(|place| {
+            list.insert(place, Posting { topic, counts: FieldCounts::default() });
+            place
+        });
+    list[place].counts.add(field);
 }
 
 fn length_factors(lengths: &[[u32; Field::ALL.len()]]) -> Vec<[f32; Field::ALL.len()]> {
@@ -194,6 +221,17 @@ mod tests {
         };
         assert_eq!(kind("Hund anmelden"), TermKind::Address);
         assert_eq!(kind("So meldest du dich an"), TermKind::Function);
+    }
+
+    #[test]
+    fn a_suspended_word_is_a_word() {
+        let index = index(&[
+            &[(Field::Title, "Hundesteuer: An- und Abmeldung")],
+            &[(Field::Title, "Wohnsitz anmelden")],
+        ]);
+        let terms = Set::new(index.vocabulary).expect("a set");
+        assert!(terms.contains("anmeld") && terms.contains("abmeld"));
+        assert_eq!(index.length_factors[0], index.length_factors[1]);
     }
 
     #[test]

@@ -71,6 +71,11 @@ impl Lexicon {
         let groups = same.into_iter().map(stems).map(|group| (group.clone(), group));
         Self { entries: entries.chain(groups).collect() }
     }
+
+    /// All stems in it, some more than once.
+    pub fn stems(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().flat_map(|(say, mean)| say.iter().chain(mean)).map(String::as_str)
+    }
 }
 
 /// At most `most` pairs of an alias and a term that it leads to and that `occurs` accepts; what

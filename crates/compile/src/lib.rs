@@ -5,7 +5,8 @@
 //! * `calendar` works out on which days and at what times offices are open.
 //! * `answers` makes blocks of typed values, puts actions first and lists forms.
 //! * `dates` makes timetables of what happens, and cues of the streets.
-//! * `index` turns texts into terms and postings, `lexicon` adds what people say instead.
+//! * `index` turns texts into terms and postings, `suspended` completes words that end in a hyphen,
+//!   `lexicon` adds what people say instead.
 //!
 //! ```
 //! use auskunft_source::{File, parse};
@@ -22,6 +23,7 @@ mod index;
 mod language;
 mod lexicon;
 mod options;
+mod suspended;
 mod thesaurus;
 
 use std::collections::BTreeSet;
