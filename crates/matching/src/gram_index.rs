@@ -13,48 +13,50 @@ const HASH_BITS: u32 = 15;
 /// For each run of letters the terms that contain it.
 #[derive(Debug, Clone)]
 pub struct GramIndex {
-    /// For each hash the end of its terms in `members`.
-    ends: Vec<u32>,
+    /// For each hash, and once more for the end, the start of its terms in `members`.
+    starts: Vec<u32>,
     members: Vec<u32>,
 }
 
 impl GramIndex {
-    /// Indexes the terms of a pack but for function words. A counting sort: count, sum up, fill from
-    /// the back.
+    /// Indexes the terms of a pack but for function words. A counting sort: count, sum up, fill.
+    /// Taking the terms apart twice is less work than keeping all runs.
     pub fn new(pack: &Pack) -> Self {
-        let terms = pack.terms();
-        let mut ends = vec![0u32; 1 << HASH_BITS];
-        let mut found: Vec<(u32, Gram)> = Vec::new();
-        for term in 0..terms.count() {
-            if pack.term_kind(term).is_some_and(TermKind::is_function) {
-                continue;
-            }
-            grams(terms.bytes(term), |gram| {
-                ends[gram.0 as usize] += 1;
-                found.push((term, gram));
-            });
-        }
+        // Each start stands one place behind its own until the runs before it are filled in.
+        let mut starts = vec![0u32; (1 << HASH_BITS) + 2];
+        each_gram(pack, |_, gram| starts[gram.0 as usize + 2] += 1);
         let mut sum = 0;
-        for end in &mut ends {
-            sum += *end;
-            *end = sum;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
         }
         let mut members = vec![0u32; sum as usize];
-        let mut places = ends.clone();
-        for (term, gram) in found.into_iter().rev() {
-            let place = &mut places[gram.0 as usize];
-            *place -= 1;
+        each_gram(pack, |term, gram| {
+            let place = &mut starts[gram.0 as usize + 1];
             members[*place as usize] = term;
-        }
-        Self { ends, members }
+            *place += 1;
+        });
+        Self { starts, members }
     }
 
     /// The terms that contain a run of letters, once for each time.
     pub fn containing(&self, gram: Gram) -> &[u32] {
-        let hash = gram.0 as usize;
-        let start = hash.checked_sub(1).and_then(|before| self.ends.get(before)).copied();
-        let end = self.ends.get(hash).copied().unwrap_or_default();
-        self.members.get(start.unwrap_or_default() as usize..end as usize).unwrap_or_default()
+        match self.starts.get(gram.0 as usize..).unwrap_or_default() {
+            [start, end, ..] => {
+                self.members.get(*start as usize..*end as usize).unwrap_or_default()
+            }
+            _ => &[],
+        }
+    }
+}
+
+/// Calls for each run of letters of each term that is no function word.
+fn each_gram(pack: &Pack, mut each: impl FnMut(u32, Gram)) {
+    let terms = pack.terms();
+    for term in 0..terms.count() {
+        if !pack.term_kind(term).is_some_and(TermKind::is_function) {
+            grams(terms.bytes(term), |gram| each(term, gram));
+        }
     }
 }
 
@@ -63,22 +65,26 @@ impl GramIndex {
 pub struct Gram(pub u32);
 
 /// Calls for each run of four letters of `^word$`.
-pub fn grams(word: &[u8], each: impl FnMut(Gram)) {
-    windows([b'^'].iter().chain(word).chain(b"$"), each);
+pub fn grams(word: &[u8], mut each: impl FnMut(Gram)) {
+    // The last letters that were seen; after the first three, a run at each letter.
+    let mut run = u32::from(b'^');
+    let mut letters = word.iter();
+    for &letter in letters.by_ref().take(2) {
+        run = run << 8 | u32::from(letter);
+    }
+    if word.len() >= 2 {
+        for &letter in letters {
+            run = run << 8 | u32::from(letter);
+            each(Gram::new(run));
+        }
+        each(Gram::new(run << 8 | u32::from(b'$')));
+    }
 }
 
 /// Calls for each run of four letters inside a word.
-pub fn inner_grams(word: &[u8], each: impl FnMut(Gram)) {
-    windows(word.iter(), each);
-}
-
-fn windows<'a>(letters: impl Iterator<Item = &'a u8>, mut each: impl FnMut(Gram)) {
-    let mut window = 0u32;
-    for (&letter, place) in letters.zip(1..) {
-        window = window << 8 | u32::from(letter);
-        if place >= 4 {
-            each(Gram::new(window));
-        }
+pub fn inner_grams(word: &[u8], mut each: impl FnMut(Gram)) {
+    for run in word.windows(4) {
+        each(Gram::new(run.iter().fold(0, |run, &letter| run << 8 | u32::from(letter))));
     }
 }
 

@@ -40,19 +40,21 @@ impl Occurrences {
     /// Decodes the postings of a pack.
     pub fn new(pack: &Pack) -> Self {
         let (terms, topics) = (pack.terms().count(), pack.topic_count());
-        let weights = field_weights(pack);
+        let weights = TopicWeights::all(pack);
         let mut title_masses = vec![0.0; topics as usize];
-        let (mut ends, mut all) = (Vec::with_capacity(terms as usize), Vec::new());
+        let mut ends = Vec::with_capacity(terms as usize);
+        let mut all = Vec::with_capacity(pack.posting_count());
         for term in 0..terms {
             if let Some(postings) = pack.postings(term) {
                 let telling = if postings.kind() == TermKind::Frame { FRAME_SHARE } else { 1.0 };
-                let weight = telling * idf(postings.frequency(), topics);
+                let frequency = postings.frequency();
                 for posting in postings {
-                    all.extend(occurrence(&weights, posting));
+                    let Some(weights) = weights.get(posting.topic as usize) else { continue };
+                    all.push(weights.of(posting));
                     if posting.counts.of(Field::Title) > 0
                         && let Some(mass) = title_masses.get_mut(posting.topic as usize)
                     {
-                        *mass += weight;
+                        *mass += telling * idf(frequency, topics);
                     }
                 }
             }
@@ -84,25 +86,35 @@ impl Occurrences {
 const FIELD_WEIGHTS: [(Field, f32); 4] =
     [(Field::Title, 3.0), (Field::Questions, 3.0), (Field::Keywords, 3.0), (Field::Answer, 0.3)];
 
-/// For each topic what one occurrence in each field counts, and what one in the answer does before
-/// it is weighted.
-fn field_weights(pack: &Pack) -> Vec<([f32; 4], f32)> {
-    let lengths = pack.length_factors();
-    let weights = |topic| {
-        let weights = FIELD_WEIGHTS.map(|(field, weight)| weight * lengths.of(topic, field));
-        (weights, lengths.of(topic, Field::Answer))
-    };
-    (0..pack.topic_count()).map(weights).collect()
+/// What occurrences in a topic count.
+struct TopicWeights {
+    /// One in each field.
+    fields: [f32; 4],
+    /// None to three in the answer alone: weight and presence. Most occurrences are of these.
+    mentioned: [(f32, f32); 4],
 }
 
-fn occurrence(weights: &[([f32; 4], f32)], posting: Posting) -> Option<Occurrence> {
-    let Posting { topic, counts } = posting;
-    let (weights, in_answer) = weights.get(topic as usize)?;
-    let count = |field| f32::from(counts.of(field));
-    let weight =
-        FIELD_WEIGHTS.iter().zip(weights).map(|((field, _), one)| count(*field) * one).sum();
-    // What a topic is about is in its title, questions and keywords; its answer only mentions.
-    let mentioned = count(Field::Answer) * in_answer;
-    let presence = if counts.is_about() { 1.0 } else { mentioned / (mentioned + SATURATION) };
-    Some(Occurrence { topic, weight, presence })
+impl TopicWeights {
+    fn all(pack: &Pack) -> Vec<Self> {
+        let lengths = pack.length_factors();
+        let weights = |topic| {
+            let fields = FIELD_WEIGHTS.map(|(field, weight)| weight * lengths.of(topic, field));
+            let mentioned = [0.0, 1.0, 2.0, 3.0].map(|count| {
+                let mentioned = count * lengths.of(topic, Field::Answer);
+                (count * fields[Field::Answer as usize], mentioned / (mentioned + SATURATION))
+            });
+            Self { fields, mentioned }
+        };
+        (0..pack.topic_count()).map(weights).collect()
+    }
+
+    fn of(&self, Posting { topic, counts }: Posting) -> Occurrence {
+        if !counts.is_about() {
+            let (weight, presence) = self.mentioned[usize::from(counts.of(Field::Answer))];
+            return Occurrence { topic, weight, presence };
+        }
+        let each = Field::ALL.iter().zip(&self.fields);
+        let weight = each.map(|(&field, one)| f32::from(counts.of(field)) * one).sum();
+        Occurrence { topic, weight, presence: 1.0 }
+    }
 }

@@ -13,7 +13,9 @@ const HASH_BITS: u32 = 22;
 /// Which words lead to which terms.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Aliases {
-    entries: Vec<(u32, Vec<u32>)>,
+    /// For each word its hash and the end of its terms in `terms`.
+    entries: Vec<(u32, u32)>,
+    terms: Vec<u32>,
 }
 
 impl Aliases {
@@ -21,19 +23,26 @@ impl Aliases {
     pub(crate) fn decode(bytes: &[u8]) -> Option<Self> {
         let mut bytes = Reader::new(bytes);
         let hashes = hashes::decode(&mut bytes)?;
-        let counts = bytes.list(Reader::varint)?;
-        let mut terms = bytes.list(Reader::varint)?.into_iter();
-        let mut entries = Vec::with_capacity(hashes.len());
-        for (hash, count) in hashes.into_iter().zip(counts) {
-            entries.push((hash, terms.by_ref().take(count as usize).collect()));
+        let mut ends = bytes.list(Reader::varint)?;
+        let terms = bytes.list(Reader::varint)?;
+        let mut sum = 0u32;
+        for end in &mut ends {
+            sum = sum.checked_add(*end)?;
+            *end = sum;
         }
-        (bytes.len() == 0).then_some(Self { entries })
+        let complete =
+            bytes.len() == 0 && hashes.len() == ends.len() && sum as usize == terms.len();
+        complete.then(|| Self { entries: hashes.into_iter().zip(ends).collect(), terms })
     }
 
     /// The terms that a stem leads to.
     pub(crate) fn of(&self, stem: &str) -> &[u32] {
-        let found = self.entries.binary_search_by_key(&hash(stem), |&(hash, _)| hash);
-        found.ok().and_then(|at| self.entries.get(at)).map_or(&[], |(_, terms)| terms)
+        let Ok(at) = self.entries.binary_search_by_key(&hash(stem), |&(hash, _)| hash) else {
+            return &[];
+        };
+        let end = |at: usize| self.entries.get(at).map_or(0, |&(_, end)| end as usize);
+        let start = at.checked_sub(1).map_or(0, end);
+        self.terms.get(start..end(at)).unwrap_or_default()
     }
 }
 

@@ -38,6 +38,9 @@ impl Field {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct FieldCounts(u8);
 
+/// The bits of title, questions and keywords.
+const ABOUT: u8 = 0b0011_1111;
+
 impl FieldCounts {
     /// Counts one more occurrence; counts stay at three.
     pub fn add(&mut self, field: Field) {
@@ -49,7 +52,7 @@ impl FieldCounts {
     /// Whether title, questions or keywords have the term: the topic is about it. An answer
     /// mentions much else.
     pub fn is_about(self) -> bool {
-        [Field::Title, Field::Questions, Field::Keywords].iter().any(|&field| self.of(field) > 0)
+        self.0 & ABOUT > 0
     }
 
     /// 0 to 3, where 3 means three or more.
@@ -178,9 +181,7 @@ impl Starts {
         starts.push((0, 0));
         for _ in columns.kinds {
             let frequency = frequencies.varint()?;
-            for _ in 0..frequency {
-                topics.varint()?;
-            }
+            topics.skip_varints(frequency)?;
             place = place.checked_add(frequency)?;
             starts.push(((columns.topics.len() - topics.len()) as u32, place));
         }

@@ -127,6 +127,11 @@ impl Pack {
         self.starts.postings(columns(|section| self.section(section)), term, self.topics)
     }
 
+    /// Number of postings of all terms together.
+    pub fn posting_count(&self) -> usize {
+        self.section(Section::PostingFields).len()
+    }
+
     /// The terms that a stem leads to as an alias.
     pub fn aliases(&self, stem: &str) -> &[u32] {
         self.aliases.of(stem)
