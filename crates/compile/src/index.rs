@@ -231,7 +231,8 @@ mod tests {
         ]);
         let terms = Set::new(index.vocabulary).expect("a set");
         assert!(terms.contains("anmeld") && terms.contains("abmeld"));
-        assert_eq!(index.length_factors[0], index.length_factors[1]);
+        let [with, without] = [0, 1].map(|topic: usize| index.length_factors[topic][0]);
+        assert!((with - without).abs() < 1e-6, "{with} {without}");
     }
 
     #[test]

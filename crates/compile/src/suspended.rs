@@ -43,7 +43,7 @@ impl Suspended {
     pub fn completed(&self, analyzer: Analyzer, is_word: impl Fn(&str) -> bool) -> Option<String> {
         let ends = self.model.char_indices().map(|(at, _)| self.model.split_at(at));
         let end = if analyzer.is_separable_prefix(&self.beginning) {
-            ends.filter(|(before, _)| analyzer.is_separable_prefix(before)).last()
+            ends.filter(|(before, _)| analyzer.is_separable_prefix(before)).next_back()
         } else if self.beginning.len() >= MIN_BEGINNING {
             let long = |(before, end): &(&str, &str)| {
                 before.len() >= MIN_BEGINNING && end.len() >= MIN_END
