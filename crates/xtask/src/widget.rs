@@ -31,7 +31,7 @@ const PLACEHOLDER: &str = "__AUSKUNFT_CONFIG__";
 
 /// The widget as ordinary pages load it, and as a kiosk does: name, crate, style sheets.
 const BUILDS: [(&str, &str, &[&str]); 2] = [
-    ("page", "auskunft-widget", &["auskunft.css"]),
+    ("page", "auskunft-widget-page", &["auskunft.css"]),
     ("kiosk", "auskunft-widget-kiosk", &["auskunft.css", "kiosk.css"]),
 ];
 
@@ -75,15 +75,16 @@ fn compile(project: &Project, tools: &WasmTools) -> Result<Vec<PathBuf>, Error> 
 }
 
 /// Compiles a crate as the widget is compiled; returns the module, which still needs wasm-bindgen.
+///
+/// The crate must be a `cdylib` and nothing else: as an `rlib` too, cargo would leave LTO out.
 pub(crate) fn compile_for_browsers(
     project: &Project,
     tools: &WasmTools,
     package: &str,
     step: &str,
 ) -> Result<PathBuf, Error> {
-    let mut command = tools.cargo(project, "rustc", Purpose::Ship);
+    let mut command = tools.cargo(project, "build", Purpose::Ship);
     command.args(["--package", package, "--lib", "--profile", "widget"]);
-    command.args(["--crate-type", "cdylib"]); // as an rlib too, it would be half as large again: no LTO
     process::run(step, &mut command)?;
     let file = format!("widget/{}.wasm", package.replace('-', "_"));
     Ok(project.wasm_target().join(TARGET).join(file))
@@ -195,4 +196,21 @@ fn minified(file: &Path, esbuild: Option<&Esbuild>) -> Result<String, Error> {
 
 fn read(file: &Path) -> Result<String, Error> {
     fs::read_to_string(file).map_err(Error::file("read", file))
+}
+
+#[cfg(test)]
+mod tests {
+    use toml::{Table, Value};
+
+    use super::*;
+
+    #[test]
+    fn each_build_is_a_module_and_nothing_else() {
+        for (name, package, _) in BUILDS {
+            let file = Project::here().root().join("widget").join(name).join("Cargo.toml");
+            let manifest: Table = fs::read_to_string(file).unwrap().parse().unwrap();
+            assert_eq!(manifest["package"]["name"].as_str(), Some(package));
+            assert_eq!(manifest["lib"]["crate-type"], Value::from(vec!["cdylib"]), "{package}");
+        }
+    }
 }
