@@ -178,12 +178,24 @@ fn small_talk(faq: &Faq, table: &LanguageTable) -> Vec<(SmallTalkReply, Vec<Stri
     table.small_talk.iter().map(|entry| (entry.reply(), says(entry))).collect()
 }
 
+/// First words of an answer that count twice. Any number from 4 to 14 does as well.
+const LEAD_WORDS: usize = 6;
+
+/// The beginning of a text, which tells what it is about (P. Baxendale: Machine-Made Index for
+/// Technical Literature, 1958).
+fn lead(text: &str) -> &str {
+    let words = text.split_inclusive(char::is_whitespace).take(LEAD_WORDS);
+    &text[..words.map(str::len).sum()]
+}
+
 fn add_topic(index: &mut IndexBuilder<'_>, topic: &Topic, text: &pack::Answer) {
     index.next_topic();
     index.add(Field::Title, &topic.title);
     topic.questions.iter().for_each(|question| index.add(Field::Questions, question));
     topic.keywords.iter().for_each(|keyword| index.add(Field::Keywords, keyword));
-    index.add(Field::Answer, &plain_blocks(&text.blocks));
+    let answer = plain_blocks(&text.blocks);
+    index.add(Field::Answer, &answer);
+    index.add(Field::Answer, lead(&answer));
     // A choice says what other topics are about.
     for section in text.sections.iter().filter(|one| one.facet != Some(Facet::Choice)) {
         index.add(Field::Answer, &section.heading);

@@ -112,3 +112,15 @@ fn ten_kilobytes_and_a_word_of_five_thousand_letters_are_questions_too() {
         assert!(desk.suggest(&text).len() <= 5);
     }
 }
+
+#[test]
+fn what_an_answer_begins_with_counts_more_than_what_it_ends_with() {
+    let desk = common::desk(common::json_pack(
+        r#"{"language": "de", "topics": [
+        {"id": "a", "title": "Erster Markt", "answer": "Die Gurken kommen von hier. Ganz am Ende wachsen auch Bohnen."},
+        {"id": "b", "title": "Zweiter Markt", "answer": "Die Bohnen kommen von hier. Ganz am Ende wachsen auch Gurken."}
+        ]}"#,
+    ));
+    let first = |question| desk.judge(question).ranking.first().map(|best| best.topic);
+    assert_eq!([first("Gurken"), first("Bohnen")], [Some(0), Some(1)]);
+}
