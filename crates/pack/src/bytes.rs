@@ -81,6 +81,11 @@ impl<'a> Reader<'a> {
     }
 
     pub(crate) fn varint(&mut self) -> Option<u32> {
+        // Most take one byte.
+        if let [byte @ ..0x80, rest @ ..] = self.rest {
+            self.rest = rest;
+            return Some(u32::from(*byte));
+        }
         let mut value = 0u32;
         for shift in (0..32).step_by(7) {
             let byte = self.u8()?;
