@@ -14,9 +14,6 @@ use crate::rank::FRAME_SHARE;
 /// How surely a word means what the lexicon leads to.
 const SYNONYM_SHARE: f32 = 0.85;
 
-/// How much less so if the word is a term itself.
-const SPEAKS_FOR_ITSELF: f32 = 0.8;
-
 /// Terms that one word may stand for at most.
 const MAX_CANDIDATES: usize = 24;
 
@@ -127,14 +124,12 @@ impl<'a> Lookup<'a> {
         let mut all = self.compounds_with(stem);
         all.extend(self.contained_in(stem));
         all.extend(term.map(|term| Candidate { term, strength: 1.0, relation: Relation::Same }));
-        let certainty = if term.is_some() { SPEAKS_FOR_ITSELF } else { 1.0 };
         for &target in self.pack.aliases(stem) {
             let relation = Relation::Synonym;
-            let strength = SYNONYM_SHARE * certainty;
             let text = self.pack.terms().text(target);
-            all.push(Candidate { term: target, strength, relation });
+            all.push(Candidate { term: target, strength: SYNONYM_SHARE, relation });
             all.extend(self.compounds_with(text).into_iter().map(|compound| Candidate {
-                strength: strength * compound.strength,
+                strength: SYNONYM_SHARE * compound.strength,
                 relation,
                 ..compound
             }));
