@@ -6,9 +6,6 @@ use crate::gram_index::{Gram, inner_grams};
 use crate::rank::idf;
 use auskunft_text::Word;
 
-/// Shortest term that is looked for at the edges of a word, in bytes.
-const MIN_EDGE: usize = 5;
-
 /// Longer terms with the same beginning that are looked at.
 const MAX_COMPOUNDS: usize = 50;
 
@@ -41,9 +38,9 @@ impl Lookup<'_> {
 
     /// Terms that a word begins or ends with: the head of a compound, or what specifies it.
     pub(super) fn contained_in(&self, stem: &str) -> Vec<Candidate> {
-        let ends = (MIN_EDGE..stem.len()).filter_map(|end| stem.get(..end));
+        let ends = (MIN_PART..stem.len()).filter_map(|end| stem.get(..end));
         let starts =
-            (1..=stem.len().saturating_sub(MIN_EDGE)).filter_map(|start| stem.get(start..));
+            (1..=stem.len().saturating_sub(MIN_PART)).filter_map(|start| stem.get(start..));
         let found = |part: &str| {
             let strength = edge_strength(part.len() as f32 / stem.len() as f32);
             let term = self.term(part)?;
