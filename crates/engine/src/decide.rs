@@ -1,8 +1,8 @@
 //! Decision: answer, ask back, or hand over to a person.
 //!
 //! What a citizen pays decides. A right answer costs nothing, a question back one step, a hand-over
-//! that was not needed a little more than two (somebody has to call), a wrong answer two and a half
-//! (it has to be read, and somebody still has to call). How likely each is was measured on labelled
+//! that was not needed two and a half (somebody has to call, while somebody is there), a wrong answer
+//! a little more (it has to be read, and somebody still has to call). How likely each is was measured on labelled
 //! questions, on questions about other things, and on questions whose topic had been taken out of
 //! the pack; `docs/matching.md` has the figures. From the two follow the thresholds.
 
@@ -37,19 +37,19 @@ pub const MAX_CHOICES: usize = 4;
 const EVEN: f32 = 0.265;
 
 /// Below this score asking back costs more than handing over: the right topic is among the first
-/// in 46 of 100 cases.
-const MIN_CLARIFY: f32 = 0.25;
+/// in 40 of 100 cases.
+const MIN_CLARIFY: f32 = 0.24;
 
 /// From this share of the best score on the next topic is worth offering.
-const CHOICE_SHARE: f32 = 0.6;
+const CHOICE_SHARE: f32 = 0.65;
 
 /// From this share on the two fit equally well, and only the citizen knows.
 const TIE: f32 = 0.95;
 
 /// In between the best topic is right often enough for an answer to cost less than a question back
 /// from the score `RIVALRY * share - HEAD_START` on.
-const RIVALRY: f32 = 0.68;
-const HEAD_START: f32 = 0.15;
+const RIVALRY: f32 = 0.8;
+const HEAD_START: f32 = 0.25;
 
 /// How surely the right topic is among the first, 0 to 1, for the score of the best. A logistic
 /// curve over the logarithm of the score, which takes no logarithm to compute (A. Hill, 1910).
