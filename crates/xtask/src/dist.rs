@@ -30,7 +30,10 @@ pub(crate) fn build(project: &Project) -> Result<Std, Error> {
 /// Waits until no other task builds in the same folders; they are free again when the file is
 /// dropped.
 pub(crate) fn lock(project: &Project) -> Result<fs::File, Error> {
-    let path = project.target().join("xtask.lock");
+    // cargo has made no such folder if it was told to build elsewhere.
+    let target = project.target();
+    fs::create_dir_all(&target).map_err(Error::file("create", &target))?;
+    let path = target.join("xtask.lock");
     let file = fs::File::create(&path).map_err(Error::file("write", &path))?;
     if file.try_lock().is_err() {
         note("another `cargo xtask` is building here: waiting for it");

@@ -68,7 +68,7 @@ pub(crate) fn build(project: &Project, tools: &WasmTools) -> Result<(), Error> {
 /// The modules in the order of [`BUILDS`].
 fn compile(project: &Project, tools: &WasmTools) -> Result<Vec<PathBuf>, Error> {
     let compile = |(name, package, _): &(&str, &str, _)| {
-        let what = format!("Compiling the widget for a {name} (the first time takes minutes)");
+        let what = format!("Compiling the widget for a {name} (the first of all takes minutes)");
         compile_for_browsers(project, tools, package, &what)
     };
     BUILDS.iter().map(compile).collect()
