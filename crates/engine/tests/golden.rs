@@ -61,7 +61,7 @@ fn decided_right(desk: &Desk, golden: &Value) -> (f64, f64) {
 fn most_golden_questions_are_decided_right() {
     let (served, handed_over) = decided_right(&desk(town_pack()), &golden("ellernbrueck"));
     println!("served {served:.3}, handed over {handed_over:.3}");
-    assert!(served >= 0.88, "only {served:.3} of the golden questions are served");
+    assert!(served >= 0.9, "only {served:.3} of the golden questions are served");
     assert!(handed_over >= 0.77, "only {handed_over:.3} of the rest are handed over");
 }
 
@@ -70,7 +70,7 @@ fn english_works_with_its_own_pack() {
     let desk = desk(folder_pack("examples/english"));
     let (served, handed_over) = decided_right(&desk, &golden("english"));
     println!("served {served:.3}, handed over {handed_over:.3}");
-    assert!(served >= 0.78, "only {served:.3} of the golden questions are served");
+    assert!(served >= 0.8, "only {served:.3} of the golden questions are served");
     assert!(handed_over >= 0.75, "only {handed_over:.3} of the rest are handed over");
 }
 
