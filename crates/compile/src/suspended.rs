@@ -41,9 +41,9 @@ impl Suspended {
     /// The whole word, folded; `None` if nothing known remains of the model. `is_word` tells which
     /// stems are words; of several ends the longest counts.
     pub fn completed(&self, analyzer: Analyzer, is_word: impl Fn(&str) -> bool) -> Option<String> {
-        let ends = self.model.char_indices().map(|(at, _)| self.model.split_at(at));
+        let mut ends = self.model.char_indices().map(|(at, _)| self.model.split_at(at));
         let end = if analyzer.is_separable_prefix(&self.beginning) {
-            ends.filter(|(before, _)| analyzer.is_separable_prefix(before)).next_back()
+            ends.rfind(|(before, _)| analyzer.is_separable_prefix(before))
         } else if self.beginning.len() >= MIN_BEGINNING {
             let long = |(before, end): &(&str, &str)| {
                 before.len() >= MIN_BEGINNING && end.len() >= MIN_END
