@@ -185,9 +185,8 @@ fn words_that_frame_a_question_do_not_decide() {
 fn a_question_about_the_desk_itself_is_believed_less() {
     let confidence = |question: &str| TOWN.judge(question).confidence;
     assert!(confidence("Wie ist dein Haus?") < 0.8 * confidence("Wie ist ein Haus?"));
-    let asked =
-        ["Kannst du mir sagen, wie ich den Hund anmelde?", "Weißt du, wie ich den Hund anmelde?"];
-    let bare = confidence("Sagen, wie ich den Hund anmelde?");
-    assert_eq!(asked.map(confidence)[0], bare);
-    assert_eq!(confidence(asked[1]), confidence("Wie ich den Hund anmelde?"));
+    let same = |a: &str, b: &str| (confidence(a) - confidence(b)).abs() < 1e-6;
+    let bare = "wie ich den Hund anmelde?";
+    assert!(same(&format!("Kannst du mir sagen, {bare}"), &format!("Sagen, {bare}")));
+    assert!(same(&format!("Weißt du, {bare}"), bare));
 }

@@ -26,6 +26,10 @@ const TURNS: usize = 2;
 /// A script must not work for too long at a time.
 const BATCH: usize = 200;
 
+/// Two pages of WebAssembly: at an unlucky moment the allocator takes one more. A leak of 150 bytes
+/// a conversation takes more than that in a thousand.
+const PAGES: u64 = 2 * 65_536;
+
 /// What is on the heap is not the same at each look: code is compiled and thrown away again.
 const SLACK: u64 = 1_000_000;
 
@@ -64,12 +68,14 @@ pub(crate) fn keeps_the_memory_in_reach(visitor: &Visitor) {
     visitor.runs(script, &[]);
 }
 
-/// After a tenth of all conversations everything that is made once has been made.
+/// When every question has been asked and a tenth of all conversations held, everything that is made
+/// once has been made.
 fn memory_stays_flat(visitor: &Visitor, place: &str) {
     let wanted = std::env::var("AUSKUNFT_CONVERSATIONS").ok().and_then(|text| text.parse().ok());
     let conversations: usize = wanted.unwrap_or(CONVERSATIONS);
     let part = (conversations / 10).max(1);
     let questions = golden();
+    converses(visitor, &questions, questions.len().div_ceil(TURNS));
     let first = converses(visitor, &questions, part);
     let before = memory(visitor);
     let times: Vec<Duration> = (1..10).map(|_| converses(visitor, &questions, part)).collect();
@@ -78,7 +84,7 @@ fn memory_stays_flat(visitor: &Visitor, place: &str) {
     println!(
         "{place}: {part} conversations {first:?} at first, {last:?} at last; {before:?}, {after:?}"
     );
-    assert_eq!(after.engine, before.engine, "bytes of the engine's memory");
+    assert!(after.engine <= before.engine + PAGES, "{before:?} -> {after:?}");
     assert!(after.nodes <= before.nodes + 50, "{before:?} -> {after:?}");
     assert!(after.listeners <= before.listeners + 50, "{before:?} -> {after:?}");
     assert!(after.heap <= before.heap + SLACK, "{before:?} -> {after:?}");
