@@ -102,17 +102,6 @@ impl<'a> Reader<'a> {
         None
     }
 
-    /// Passes over varints without reading them.
-    pub(crate) fn skip_varints(&mut self, count: u32) -> Option<()> {
-        let mut left = count;
-        let mut len = 0;
-        while left > 0 {
-            left -= u32::from(*self.rest.get(len)? < 0x80);
-            len += 1;
-        }
-        self.slice(len).map(drop)
-    }
-
     pub(crate) fn slice(&mut self, len: usize) -> Option<&'a [u8]> {
         let (first, rest) = self.rest.split_at_checked(len)?;
         self.rest = rest;
@@ -152,15 +141,6 @@ mod tests {
             out.varint(value);
             assert_eq!(Reader::new(&out.into_bytes()).varint(), Some(value));
         }
-    }
-
-    #[test]
-    fn as_many_varints_are_skipped() {
-        let bytes = [1, 0x80, 1, 0xff, 0xff, 3, 7];
-        let mut reader = Reader::new(&bytes);
-        assert_eq!((reader.skip_varints(3), reader.u8()), (Some(()), Some(7)));
-        assert_eq!(Reader::new(&bytes).skip_varints(5), None);
-        assert_eq!(Reader::new(&[0x80]).skip_varints(1), None);
     }
 
     #[test]
