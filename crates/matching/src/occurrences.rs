@@ -4,9 +4,9 @@
 //! what depends on the topic alone (how long its texts are) is worked into them, so that a question
 //! only adds.
 
-use auskunft_pack::{Field, Pack, Posting, TermKind};
+use auskunft_pack::{Field, Pack, Posting};
 
-use crate::rank::{FRAME_SHARE, SATURATION, idf};
+use crate::rank::{SATURATION, idf, telling};
 
 /// A term in a topic.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -46,15 +46,14 @@ impl Occurrences {
         let mut all = Vec::with_capacity(pack.posting_count());
         for term in 0..terms {
             if let Some(postings) = pack.postings(term) {
-                let telling = if postings.kind() == TermKind::Frame { FRAME_SHARE } else { 1.0 };
-                let frequency = postings.frequency();
+                let (kind, frequency) = (postings.kind(), postings.frequency());
                 for posting in postings {
                     let Some(weights) = weights.get(posting.topic as usize) else { continue };
                     all.push(weights.of(posting));
                     if posting.counts.of(Field::Title) > 0
                         && let Some(mass) = title_masses.get_mut(posting.topic as usize)
                     {
-                        *mass += telling * idf(frequency, topics);
+                        *mass += telling(kind) * idf(frequency, topics);
                     }
                 }
             }

@@ -9,7 +9,7 @@ use fst::Set;
 
 use crate::gram_index::GramIndex;
 use crate::occurrences::Occurrences;
-use crate::rank::FRAME_SHARE;
+use crate::rank::telling;
 
 /// How surely a word means what the lexicon leads to.
 const SYNONYM_SHARE: f32 = 0.85;
@@ -46,8 +46,6 @@ pub enum Relation {
 pub struct Meaning {
     /// What such a word is good for.
     pub kind: TermKind,
-    /// How much such a word can tell: 0 for a function word, at most 1.
-    pub telling: f32,
     /// Terms it may stand for, the surest first.
     pub candidates: Vec<Candidate>,
     /// Terms that mean its opposite.
@@ -66,6 +64,11 @@ pub struct Part {
 }
 
 impl Meaning {
+    /// How much such a word can tell: 0 for a function word, at most 1.
+    pub fn telling(&self) -> f32 {
+        telling(self.kind)
+    }
+
     /// Whether the word says nothing.
     pub fn is_function(&self) -> bool {
         self.kind.is_function()
@@ -109,10 +112,8 @@ impl<'a> Lookup<'a> {
             candidates.extend(misspelt);
         }
         let kind = self.kind(same).unwrap_or(TermKind::Content);
-        let telling = if kind == TermKind::Frame { FRAME_SHARE } else { 1.0 };
         Meaning {
             kind,
-            telling,
             candidates: surest(candidates),
             opposites: self.opposites(&word.stem),
             parts,
@@ -150,7 +151,6 @@ impl<'a> Lookup<'a> {
             }));
             meaning.candidates = surest(std::mem::take(&mut meaning.candidates));
             meaning.kind = TermKind::Content;
-            meaning.telling = 1.0;
         }
         meaning
     }

@@ -87,7 +87,7 @@ fn question_grams(terms: &Terms, question: &Question, meanings: &[Meaning]) -> V
                 Some(Candidate { term, relation: Relation::Synonym, .. }) => terms.bytes(*term),
                 _ => word.stem.as_bytes(),
             };
-            grams(letters, |gram| found.push((gram.0, meaning.telling)));
+            grams(letters, |gram| found.push((gram.0, meaning.telling())));
         }
     }
     sort_pairs(&mut found);

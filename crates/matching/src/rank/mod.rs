@@ -37,8 +37,14 @@ const OPPOSED: f32 = 0.6;
 /// BM25's `k1`: how soon further occurrences stop to count.
 pub const SATURATION: f32 = 0.8;
 
-/// How much a word that frames questions tells, compared with others.
-pub const FRAME_SHARE: f32 = 0.2;
+/// How much a word of a kind tells, at most 1.
+pub fn telling(kind: TermKind) -> f32 {
+    match kind {
+        TermKind::Content => 1.0,
+        TermKind::Frame => 0.2,
+        TermKind::Function | TermKind::Address | TermKind::Asker => 0.0,
+    }
+}
 
 /// A topic and how well it fits a question.
 #[derive(Debug, Clone, Copy, PartialEq)]

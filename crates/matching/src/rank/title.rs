@@ -45,7 +45,7 @@ fn surest_terms(meanings: &[Meaning]) -> Vec<(u32, f32)> {
     for meaning in meanings {
         let parts = meaning.parts.iter().flat_map(|part| &part.candidates);
         let all = meaning.candidates.iter().chain(parts);
-        terms.extend(all.map(|candidate| (candidate.term, meaning.telling * candidate.strength)));
+        terms.extend(all.map(|candidate| (candidate.term, meaning.telling() * candidate.strength)));
     }
     sort_pairs(&mut terms);
     terms.dedup_by_key(|term| term.0);

@@ -30,7 +30,7 @@ pub(super) fn view(occurrences: &Occurrences, meanings: &[Meaning]) -> View {
         evidence.raise_to_sums(whole);
         let topics = evidence.drain();
         let found = topics.iter().filter(|(_, value)| *value > FOUND).count();
-        let weight = meaning.telling * idf(found as u32, occurrences.topics() as u32);
+        let weight = meaning.telling() * idf(found as u32, occurrences.topics() as u32);
         mass += weight;
         for (topic, value) in topics {
             if let Some(sum) = sums.get_mut(topic as usize) {
