@@ -4,7 +4,7 @@
 //! depends on the length of a field (S. Robertson, H. Zaragoza: The Probabilistic Relevance
 //! Framework, 2009, section 3.6).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use auskunft_pack::{
     Field, FieldCounts, MAX_TERM_BYTES, Posting, PostingsWriter, TermKind, function_term,
@@ -120,8 +120,11 @@ impl<'a> IndexBuilder<'a> {
 
     /// Adds the words that a hyphen stands for, without making the field longer.
     fn complete_suspended(&mut self, lexicons: &[&Lexicon]) {
+        if self.suspended.is_empty() {
+            return; // and need not look through all of the lexicon
+        }
         let analyzer = self.language.analyzer;
-        let known: BTreeSet<&str> = lexicons.iter().flat_map(|lexicon| lexicon.stems()).collect();
+        let known: HashSet<&str> = lexicons.iter().flat_map(|lexicon| lexicon.stems()).collect();
         for (topic, field, word) in std::mem::take(&mut self.suspended) {
             let is_word = |stem: &str| known.contains(stem) || self.terms.contains_key(stem);
             if let Some(whole) = word.completed(analyzer, is_word) {

@@ -2,9 +2,9 @@
 //!
 //! What a citizen pays decides. A right answer costs nothing, a question back one step, a hand-over
 //! that was not needed two and a half (somebody has to call, while somebody is there), a wrong answer
-//! a little more (it has to be read, and somebody still has to call). How likely each is was measured on labelled
-//! questions, on questions about other things, and on questions whose topic had been taken out of
-//! the pack; `docs/matching.md` has the figures. From the two follow the thresholds.
+//! a little more (it has to be read, and somebody still has to call). How likely each is was measured
+//! on labelled questions, on questions about other things, and on questions whose topic had been
+//! taken out of the pack; `docs/matching.md` has the figures. From the two follow the thresholds.
 
 use auskunft_matching::Ranked;
 

@@ -72,14 +72,10 @@ const NOUN_ENDINGS: [&str; 8] = ["heit", "keit", "heiten", "keiten", "ungen", "i
 
 /// `angemeldet` → `anmeldet`, `gemeldet` → `meldet`; `None` where no participle is seen.
 fn without_participle(word: &str) -> Option<String> {
-    let ends = word.ends_with('t') || word.ends_with("en");
-    if !ends || NOUN_ENDINGS.iter().any(|ending| word.ends_with(ending)) {
+    if !(word.ends_with('t') || word.ends_with("en")) || is_noun(word) {
         return None;
     }
-    let split = |prefix: &str| {
-        let verb = word.strip_prefix(prefix)?.strip_prefix("ge")?;
-        (verb.len() >= 5).then(|| format!("{prefix}{verb}"))
-    };
+    let split = |prefix: &str| Some(format!("{prefix}{}", verb_behind(word, prefix, "ge")?));
     if let Some(verb) = SEPARABLE.iter().find_map(|prefix| split(prefix)) {
         return Some(verb);
     }
@@ -91,15 +87,24 @@ fn without_participle(word: &str) -> Option<String> {
 
 /// `umzumelden` → `ummelden`; `None` where no infinitive is seen.
 fn without_zu(word: &str) -> Option<String> {
-    if !word.ends_with('n') || NOUN_ENDINGS.iter().any(|ending| word.ends_with(ending)) {
+    if !word.ends_with('n') || is_noun(word) {
         return None;
     }
     let split = |prefix: &&str| {
-        let verb = word.strip_prefix(*prefix)?.strip_prefix("zu")?;
-        let noun = verb.len() < 5 || is_of_zug(verb) || verb.ends_with("bildenden");
+        let verb = verb_behind(word, prefix, "zu")?;
+        let noun = is_of_zug(verb) || verb.ends_with("bildenden");
         (!noun).then(|| format!("{prefix}{verb}"))
     };
     SEPARABLE.iter().find_map(split)
+}
+
+fn is_noun(word: &str) -> bool {
+    NOUN_ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// What follows a prefix and `ge` or `zu`, if it is long enough for a verb.
+fn verb_behind<'a>(word: &'a str, prefix: &str, infix: &str) -> Option<&'a str> {
+    word.strip_prefix(prefix)?.strip_prefix(infix).filter(|verb| verb.len() >= 5)
 }
 
 /// Whether `zu` is the beginning of `Zug`, as in `Umzugskosten`.
