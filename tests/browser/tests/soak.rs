@@ -26,10 +26,6 @@ const TURNS: usize = 2;
 /// A script must not work for too long at a time.
 const BATCH: usize = 200;
 
-/// Two pages of WebAssembly: at an unlucky moment the allocator takes one more. A leak of 150 bytes
-/// a conversation takes more than that in a thousand.
-const PAGES: u64 = 2 * 65_536;
-
 /// What is on the heap is not the same at each look: code is compiled and thrown away again.
 const SLACK: u64 = 1_000_000;
 
@@ -84,7 +80,7 @@ fn memory_stays_flat(visitor: &Visitor, place: &str) {
     println!(
         "{place}: {part} conversations {first:?} at first, {last:?} at last; {before:?}, {after:?}"
     );
-    assert!(after.engine <= before.engine + PAGES, "{before:?} -> {after:?}");
+    assert_eq!(after.engine, before.engine, "bytes of the engine's memory");
     assert!(after.nodes <= before.nodes + 50, "{before:?} -> {after:?}");
     assert!(after.listeners <= before.listeners + 50, "{before:?} -> {after:?}");
     assert!(after.heap <= before.heap + SLACK, "{before:?} -> {after:?}");
