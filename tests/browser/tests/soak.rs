@@ -26,8 +26,13 @@ const TURNS: usize = 2;
 /// A script must not work for too long at a time.
 const BATCH: usize = 200;
 
+/// What the browser collects late is freed late, so a kiosk's count differs by up to 30 kB from one
+/// look to the next. A leak of 100 bytes a conversation is above it in any case.
+const WRITTEN_SLACK: u64 = 50_000;
+/// The same may need a page more, once, or four where a large block finds no gap.
+const ENGINE_SLACK: u64 = 4 * 65_536;
 /// What is on the heap is not the same at each look: code is compiled and thrown away again.
-const SLACK: u64 = 1_000_000;
+const HEAP_SLACK: u64 = 1_000_000;
 
 fn conversations_on_a_page_leave_nothing_behind(visitor: &Visitor) {
     visitor.opens(Site::condition("plain"));
@@ -80,10 +85,11 @@ fn memory_stays_flat(visitor: &Visitor, place: &str) {
     println!(
         "{place}: {part} conversations {first:?} at first, {last:?} at last; {before:?}, {after:?}"
     );
-    assert_eq!(after.engine, before.engine, "bytes of the engine's memory");
+    assert!(after.written <= before.written + WRITTEN_SLACK, "{before:?} -> {after:?}");
+    assert!(after.engine <= before.engine + ENGINE_SLACK, "{before:?} -> {after:?}");
+    assert!(after.heap <= before.heap + HEAP_SLACK, "{before:?} -> {after:?}");
     assert!(after.nodes <= before.nodes + 50, "{before:?} -> {after:?}");
     assert!(after.listeners <= before.listeners + 50, "{before:?} -> {after:?}");
-    assert!(after.heap <= before.heap + SLACK, "{before:?} -> {after:?}");
 }
 
 /// Has conversations; the questions differ from one to the next.
@@ -110,8 +116,10 @@ fn converses(visitor: &Visitor, questions: &[String], conversations: usize) -> D
 /// What a page holds when nothing is left to collect.
 #[derive(Debug)]
 struct Memory {
-    /// Bytes of WebAssembly.
+    /// Bytes of WebAssembly's memory.
     engine: u64,
+    /// Those of them that are not zero: what is in use and what was before.
+    written: u64,
     /// Bytes of JavaScript's heap.
     heap: u64,
     nodes: u64,
@@ -132,9 +140,13 @@ fn memory(visitor: &Visitor) -> Memory {
         let value = all.filter(|metric| metric["name"] == name).find_map(|it| it["value"].as_f64());
         value.unwrap_or_else(|| panic!("{name} is not in {metrics}")) as u64
     };
-    let engine = visitor.runs("return memory.buffer.byteLength", &[]);
+    let script = "
+        const bytes = new Uint8Array(memory.buffer);
+        return [bytes.length, bytes.reduce((sum, byte) => sum + (byte !== 0), 0)]";
+    let (engine, written) = serde_json::from_value(visitor.runs(script, &[])).expect("two numbers");
     Memory {
-        engine: engine.as_u64().unwrap_or_default(),
+        engine,
+        written,
         heap: metric("JSHeapUsedSize"),
         nodes: metric("Nodes"),
         listeners: metric("JSEventListeners"),
