@@ -1,7 +1,7 @@
 //! Matching: which topics of a pack fit a question, and how well.
 //!
 //! ```text
-//! question      which words, each once, never too many
+//! question      which words, each once, never too many, in which sentences
 //!    |
 //! lookup        which terms of the pack each word may stand for, and how surely
 //!    |
@@ -23,9 +23,11 @@ mod lookup;
 mod occurrences;
 mod question;
 mod rank;
+mod sentence;
 
 pub use gram_index::{Gram, GramIndex, grams};
 pub use lookup::{Candidate, Lookup, Meaning, Part, Relation};
 pub use occurrences::{Occurrence, Occurrences};
 pub use question::{MAX_WORDS, Question, beginning};
 pub use rank::{MAX_RANKED, Ranked, idf, rank};
+pub use sentence::Sentence;

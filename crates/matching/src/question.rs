@@ -2,15 +2,19 @@
 
 use auskunft_text::{Analyzer, Word};
 
-/// Distinct words of a question that are looked at. Longer texts are no questions, and the work on
-/// a question must stay bounded.
-pub const MAX_WORDS: usize = 32;
+use crate::sentence::{Sentence, sentence_ends};
+
+/// Distinct words of a question that are looked at: those of a letter of ten lines. The work on a
+/// question must stay bounded.
+pub const MAX_WORDS: usize = 64;
 
 /// A question as words, each distinct stem once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
     /// The words in the order of their first occurrence.
     pub words: Vec<Word>,
+    /// The sentences that these words make.
+    pub sentences: Vec<Sentence>,
 }
 
 impl Question {
@@ -24,14 +28,24 @@ impl Question {
         all.truncate(2 * MAX_WORDS);
         join_separated_verbs(text, &mut all, analyzer, &is_term);
         join_split_compounds(&mut all, analyzer, &is_term);
+        let ends = sentence_ends(text, &all);
         let mut words: Vec<Word> = Vec::new();
-        for word in all {
-            if words.iter().all(|known| known.stem != word.stem) {
+        let mut sentences = Vec::new();
+        let mut sentence = Vec::new();
+        for (word, end) in all.into_iter().zip(ends) {
+            let known = words.iter().position(|known| known.stem == word.stem);
+            let place = known.unwrap_or(words.len());
+            if known.is_none() && place < MAX_WORDS {
                 words.push(word);
             }
+            if place < words.len() && !sentence.contains(&place) {
+                sentence.push(place);
+            }
+            if let Some(end) = end {
+                sentences.push(Sentence { words: std::mem::take(&mut sentence), end });
+            }
         }
-        words.truncate(MAX_WORDS);
-        Self { words }
+        Self { words, sentences }
     }
 }
 

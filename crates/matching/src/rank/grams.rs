@@ -7,11 +7,10 @@
 
 use auskunft_pack::Terms;
 
-use super::{SATURATION, View, idf, sort_pairs};
+use super::{SATURATION, Understood, View, idf, sort_pairs};
 use crate::gram_index::{Gram, GramIndex, grams};
-use crate::lookup::{Candidate, Meaning, Relation};
+use crate::lookup::{Candidate, Relation};
 use crate::occurrences::Occurrences;
-use crate::question::Question;
 
 /// Occurrences that are added up for a question, besides one for each topic. What remains then are
 /// the most frequent runs, which tell next to nothing: half of it changes no figure of any set.
@@ -22,8 +21,7 @@ pub(super) fn view(
     terms: &Terms,
     index: &GramIndex,
     occurrences: &Occurrences,
-    question: &Question,
-    meanings: &[Meaning],
+    words: &[Understood],
 ) -> View {
     let topics = occurrences.topics();
     let most_work = MIN_WORK + topics;
@@ -32,7 +30,7 @@ pub(super) fn view(
     let mut touched: Vec<u32> = Vec::with_capacity(topics);
     let mut mass = 0.0;
     let mut work = 0;
-    for (cost, gram, telling) in rarest_first(terms, index, occurrences, question, meanings) {
+    for (cost, gram, telling) in rarest_first(terms, index, occurrences, words) {
         work += cost;
         if work > most_work {
             break;
@@ -65,10 +63,9 @@ fn rarest_first(
     terms: &Terms,
     index: &GramIndex,
     occurrences: &Occurrences,
-    question: &Question,
-    meanings: &[Meaning],
+    words: &[Understood],
 ) -> Vec<(usize, Gram, f32)> {
-    let grams = question_grams(terms, question, meanings).into_iter();
+    let grams = question_grams(terms, words).into_iter();
     let cost = |gram: Gram| {
         index.containing(gram).iter().map(|&term| occurrences.of(term).len()).sum::<usize>()
     };
@@ -78,9 +75,9 @@ fn rarest_first(
 }
 
 /// The runs of letters of all words with how much they tell, each once.
-fn question_grams(terms: &Terms, question: &Question, meanings: &[Meaning]) -> Vec<(Gram, f32)> {
+fn question_grams(terms: &Terms, words: &[Understood]) -> Vec<(Gram, f32)> {
     let mut found: Vec<(u32, f32)> = Vec::new();
-    for (word, meaning) in question.words.iter().zip(meanings) {
+    for (word, meaning) in words {
         if !meaning.is_function() {
             let letters = match meaning.candidates.first() {
                 // What the word looks like says nothing about what it stands for.

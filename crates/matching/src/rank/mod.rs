@@ -14,12 +14,14 @@ mod title;
 mod words;
 
 use auskunft_pack::{Pack, TermKind};
+use auskunft_text::Word;
 
 use crate::gram_index::GramIndex;
 use crate::logarithm::ln;
 use crate::lookup::{Meaning, Relation};
 use crate::occurrences::Occurrences;
 use crate::question::Question;
+use crate::sentence::asking;
 
 /// Share of the runs of letters in a score; the rest is the words'.
 const GRAM_SHARE: f32 = 0.55;
@@ -36,6 +38,13 @@ const OPPOSED: f32 = 0.6;
 
 /// BM25's `k1`: how soon further occurrences stop to count.
 pub const SATURATION: f32 = 0.8;
+
+/// How many times the prior a sentence gets that is taken by itself: what it leaves unsaid stands
+/// around it. `Brauche ich eine Erlaubnis?` alone must not beat the carport of the sentence before.
+const SURROUNDED: f32 = 2.0;
+
+/// A word and what it may stand for.
+type Understood<'a> = (&'a Word, &'a Meaning);
 
 /// How much a word of a kind tells, at most 1.
 pub fn telling(kind: TermKind) -> f32 {
@@ -66,21 +75,45 @@ pub fn rank(
     question: &Question,
     meanings: &[Meaning],
 ) -> Vec<Ranked> {
-    let mut scores = vec![0.0; occurrences.topics()];
-    let prior = if speaks_to_the_desk(meanings) { ADDRESSED } else { 1.0 };
-    let grams = grams::view(pack.terms(), index, occurrences, question, meanings);
-    grams.add_to(&mut scores, GRAM_SHARE, prior * PRIOR_GRAMS);
-    words::view(occurrences, meanings).add_to(&mut scores, 1.0 - GRAM_SHARE, prior * PRIOR_WORDS);
-    title::add(pack, occurrences, meanings, &mut scores);
-    for meaning in meanings {
-        oppose(occurrences, meaning, &mut scores);
+    let understood: Vec<Understood> = question.words.iter().zip(meanings).collect();
+    let mut parts = vec![(understood, 1.0)];
+    if question.sentences.len() > 1 {
+        for sentence in asking(&question.sentences, meanings) {
+            let words = sentence.words.iter().filter_map(|&at| parts[0].0.get(at).copied());
+            parts.push((words.collect(), SURROUNDED));
+        }
+    }
+    let mut scores = vec![0.0f32; occurrences.topics()];
+    for (words, prior) in &parts {
+        let of_part = self::scores(pack, index, occurrences, words, *prior);
+        scores.iter_mut().zip(of_part).for_each(|(score, of_part)| *score = score.max(of_part));
     }
     best(&scores)
 }
 
+/// How well words fit each topic; `prior` is how many times the usual prior they get.
+fn scores(
+    pack: &Pack,
+    index: &GramIndex,
+    occurrences: &Occurrences,
+    words: &[Understood],
+    prior: f32,
+) -> Vec<f32> {
+    let mut scores = vec![0.0; occurrences.topics()];
+    let prior = prior * if speaks_to_the_desk(words) { ADDRESSED } else { 1.0 };
+    let grams = grams::view(pack.terms(), index, occurrences, words);
+    grams.add_to(&mut scores, GRAM_SHARE, prior * PRIOR_GRAMS);
+    words::view(occurrences, words).add_to(&mut scores, 1.0 - GRAM_SHARE, prior * PRIOR_WORDS);
+    title::add(pack, occurrences, words, &mut scores);
+    for (_, meaning) in words {
+        oppose(occurrences, meaning, &mut scores);
+    }
+    scores
+}
+
 /// Whether a question is about the desk itself: `Wie alt bist du?`, but not `Kannst du mir sagen, ...`.
-fn speaks_to_the_desk(meanings: &[Meaning]) -> bool {
-    let has = |kind| meanings.iter().any(|meaning| meaning.kind == kind);
+fn speaks_to_the_desk(words: &[Understood]) -> bool {
+    let has = |kind| words.iter().any(|(_, meaning)| meaning.kind == kind);
     has(TermKind::Address) && !has(TermKind::Asker)
 }
 

@@ -5,9 +5,8 @@
 
 use auskunft_pack::{Field, Pack};
 
-use crate::lookup::Meaning;
 use crate::occurrences::Occurrences;
-use crate::rank::{idf, sort_pairs};
+use crate::rank::{Understood, idf, sort_pairs};
 
 /// How much a title raises a score that is covered completely.
 const COVERED: f32 = 0.12;
@@ -19,11 +18,11 @@ const PRIOR: f32 = 1.0;
 pub(super) fn add(
     pack: &Pack,
     occurrences: &Occurrences,
-    meanings: &[Meaning],
+    words: &[Understood],
     scores: &mut [f32],
 ) {
     let mut covered = vec![0.0f32; scores.len()];
-    for (term, strength) in surest_terms(meanings) {
+    for (term, strength) in surest_terms(words) {
         let Some(postings) = pack.postings(term) else { continue };
         let weight = strength * idf(postings.frequency(), pack.topic_count());
         for posting in postings.filter(|posting| posting.counts.of(Field::Title) > 0) {
@@ -40,9 +39,9 @@ pub(super) fn add(
 
 /// Each term that a word or a part of it may stand for, once, as surely as any does; a word that
 /// frames questions covers as little as it weighs in a title.
-fn surest_terms(meanings: &[Meaning]) -> Vec<(u32, f32)> {
+fn surest_terms(words: &[Understood]) -> Vec<(u32, f32)> {
     let mut terms: Vec<(u32, f32)> = Vec::new();
-    for meaning in meanings {
+    for (_, meaning) in words {
         let parts = meaning.parts.iter().flat_map(|part| &part.candidates);
         let all = meaning.candidates.iter().chain(parts);
         terms.extend(all.map(|candidate| (candidate.term, meaning.telling() * candidate.strength)));

@@ -1,7 +1,7 @@
 //! Words: for each word of the question the best evidence that a topic is about it.
 
-use super::{View, idf, sort_pairs};
-use crate::lookup::{Candidate, Meaning};
+use super::{Understood, View, idf, sort_pairs};
+use crate::lookup::Candidate;
 use crate::occurrences::Occurrences;
 
 /// From this evidence on a topic counts as one of those that a word is found in.
@@ -11,12 +11,12 @@ const FOUND: f32 = 0.5;
 const PARTS_SHARE: f32 = 0.95;
 
 /// Sums up for each topic the question's words that it has.
-pub(super) fn view(occurrences: &Occurrences, meanings: &[Meaning]) -> View {
+pub(super) fn view(occurrences: &Occurrences, words: &[Understood]) -> View {
     let mut sums = vec![0.0f32; occurrences.topics()];
     let mut evidence = Evidence::new(occurrences);
     let mut part_evidence = Evidence::new(occurrences);
     let mut mass = 0.0;
-    for meaning in meanings.iter().filter(|meaning| !meaning.is_function()) {
+    for (_, meaning) in words.iter().filter(|(_, meaning)| !meaning.is_function()) {
         for candidate in &meaning.candidates {
             evidence.raise(*candidate, 1.0);
         }
