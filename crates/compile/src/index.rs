@@ -23,7 +23,9 @@ const LENGTH_SHARE: [f32; Field::ALL.len()] = [0.5, 0.5, 0.0, 0.75];
 
 /// What people say instead takes a sixth of a small pack at most: this many pairs of a word and
 /// what it leads to for each topic, the nearest first. Large packs stay below by themselves.
-const MAX_ALIASES_PER_TOPIC: usize = 20;
+const MAX_ALIASES_PER_TOPIC: usize = 18;
+/// Pairs that a pack of few topics may have all the same.
+const SMALL_PACK_ALIASES: usize = 400;
 
 /// The searched parts of a pack.
 #[derive(Debug)]
@@ -102,12 +104,15 @@ impl<'a> IndexBuilder<'a> {
         for stem in &self.language.frame_stems {
             self.terms.entry(stem.clone()).or_default();
         }
-        let most = MAX_ALIASES_PER_TOPIC * self.lengths.len();
+        let most = SMALL_PACK_ALIASES.max(MAX_ALIASES_PER_TOPIC * self.lengths.len());
         let aliases = aliases(lexicons, self.language, most, |stem| self.occurs(stem));
+        for stem in self.language.filler_stems.iter().filter(|&stem| !aliases.contains_key(stem)) {
+            self.terms.entry(stem.clone()).or_default();
+        }
         let mut postings = PostingsWriter::default();
         let mut vocabulary = SetBuilder::memory();
         for (term, list) in &self.terms {
-            postings.push(self.kind(term), list);
+            postings.push(self.kind(term, list), list);
             vocabulary.insert(term).expect("terms are sorted and unique");
         }
         Index {
@@ -146,11 +151,11 @@ impl<'a> IndexBuilder<'a> {
         entries.map(|(alias, terms)| (alias, terms.iter().filter_map(number).collect())).collect()
     }
 
-    fn kind(&self, term: &str) -> TermKind {
+    fn kind(&self, term: &str, postings: &[Posting]) -> TermKind {
         let function = function_word(term).and_then(|word| self.language.function_words.get(word));
         if let Some(&kind) = function {
             if self.addresses_visitors { TermKind::Function } else { kind }
-        } else if self.language.frame_stems.contains(term) {
+        } else if postings.is_empty() || self.language.frame_stems.contains(term) {
             TermKind::Frame
         } else {
             TermKind::Content
@@ -220,7 +225,7 @@ mod tests {
             builder.next_topic();
             builder.add(Field::Title, title);
             builder.add(Field::Answer, "Das kannst du hier.");
-            builder.kind(&function_term("du"))
+            builder.kind(&function_term("du"), &[])
         };
         assert_eq!(kind("Hund anmelden"), TermKind::Address);
         assert_eq!(kind("So meldest du dich an"), TermKind::Function);

@@ -21,6 +21,10 @@ pub struct LanguageTable {
     pub function_words: BTreeMap<String, TermKind>,
     /// Stems of words in which questions are framed.
     pub frame_stems: BTreeSet<String>,
+    /// Stems of words that only fill a sentence, unless a topic has them.
+    pub filler_stems: Vec<String>,
+    /// What the towns' country is called.
+    pub country: String,
     /// How opening hours are written out.
     pub hours: HoursWords,
     /// How fees, times and deadlines are written out.
@@ -124,7 +128,8 @@ impl LanguageTable {
         let file: File = toml::from_str(text).expect("a table of the program is well-formed");
         let analyzer = Analyzer::new(language);
         let folded = |words: Vec<String>| words.into_iter().map(move |word| fold(&word, language));
-        let Words { function, address, asker, frame } = file.words;
+        let Words { function, address, asker, frame, filler } = file.words;
+        let stems = |words| folded(words).map(|word| analyzer.stem(&word));
         let kinds = [TermKind::Function, TermKind::Address, TermKind::Asker];
         let function_words = [function, address, asker].into_iter().zip(kinds);
         let function_words = function_words
@@ -132,7 +137,9 @@ impl LanguageTable {
             .collect();
         Self {
             analyzer,
-            frame_stems: folded(frame).map(|word| analyzer.stem(&word)).collect(),
+            frame_stems: stems(frame).collect(),
+            filler_stems: stems(filler).collect(),
+            country: file.country,
             function_words,
             hours: file.hours,
             facts: file.facts,
@@ -200,6 +207,7 @@ impl Phrases for LanguageTable {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    country: String,
     words: Words,
     hours: HoursWords,
     facts: FactsWords,
@@ -218,6 +226,7 @@ struct Words {
     address: Vec<String>,
     asker: Vec<String>,
     frame: Vec<String>,
+    filler: Vec<String>,
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@
 mod answers;
 mod calendar;
 mod dates;
+mod home;
 mod index;
 mod language;
 mod lexicon;
@@ -110,7 +111,10 @@ pub fn compile_with(faq: &Faq, options: &Options) -> Result<Vec<u8>, CompileErro
     if options.thesaurus.is_some() && language != Language::German {
         return Err(CompileError::Thesaurus { tag: faq.language.clone() });
     }
-    let table = LanguageTable::of(language);
+    let mut table = LanguageTable::of(language);
+    if let Some(town) = &faq.town {
+        table.frame_stems.extend(home::stems(town, &table, Lexicon::of(language)));
+    }
     let hours = calendar::hours(faq, &table.hours)?;
     let mut index = IndexBuilder::new(&table);
     let written = faq.topics.iter().map(|topic| answers::written(topic, &table));

@@ -38,7 +38,7 @@ const EVEN: f32 = 0.265;
 
 /// Below this score asking back costs more than handing over: the right topic is among the first
 /// in 40 of 100 cases.
-const MIN_CLARIFY: f32 = 0.24;
+const MIN_CLARIFY: f32 = 0.245;
 
 /// From this share of the best score on the next topic is worth offering.
 const CHOICE_SHARE: f32 = 0.65;

@@ -65,6 +65,35 @@ fn most_golden_questions_are_decided_right() {
     assert!(handed_over >= 0.77, "only {handed_over:.3} of the rest are handed over");
 }
 
+/// What people write around a question: greeting, name, story, complaint, the name of their town.
+#[test]
+fn a_question_in_a_letter_is_decided_as_the_question() {
+    let desk = desk(town_pack());
+    let (golden, letters) = (golden("ellernbrueck"), golden("letters"));
+    for around in letters["around"].as_array().expect("a list") {
+        let around = around.as_str().expect("a text");
+        let letter = |question: &str| {
+            let unmarked = question.trim_end_matches(['.', '?', '!']);
+            around.replace("{?}", &format!("{unmarked}?")).replace("{}", unmarked)
+        };
+        let questions = list(&golden, "questions");
+        let served = share(questions.map(|(q, ids)| is_served(&desk, &letter(q), &ids)));
+        let others = list(&golden, "off_topic").map(|(q, _)| desk.judge(&letter(q)).decision);
+        let handed_over = share(others.map(|decision| decision == Decision::Handover));
+        println!("{served:.3} {handed_over:.3} {around}");
+        assert!(served >= 0.85, "only {served:.3} are served: {around}");
+        assert!(handed_over >= 0.65, "only {handed_over:.3} are handed over: {around}");
+    }
+}
+
+#[test]
+fn a_question_may_hang_on_the_sentence_before() {
+    let desk = desk(town_pack());
+    let letters = golden("letters");
+    let served = share(list(&letters, "questions").map(|(q, ids)| is_served(&desk, q, &ids)));
+    assert!(served >= 0.9, "only {served:.3} are served");
+}
+
 #[test]
 fn english_works_with_its_own_pack() {
     let desk = desk(folder_pack("examples/english"));

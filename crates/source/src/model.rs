@@ -8,6 +8,8 @@ pub use auskunft_pack::Section;
 use auskunft_pack::block::{Block, Target};
 use auskunft_pack::date::Date;
 
+use crate::values::LAENDER;
+
 pub use crate::facts::{Deadline, Duration, Fee};
 pub use crate::hours::Hours;
 
@@ -53,6 +55,14 @@ pub struct Town {
     pub school_holidays: Vec<SchoolHolidays>,
     /// Its desk in the foyer, as far as it differs from others; the tiles are ids of topics.
     pub kiosk: Option<Kiosk>,
+}
+
+impl Town {
+    /// The name of its Land, such as "Niedersachsen".
+    pub fn land_name(&self) -> Option<&'static str> {
+        let code = self.land.as_deref()?;
+        LAENDER.iter().find(|(known, _)| *known == code).map(|&(_, name)| name)
+    }
 }
 
 /// Days on which schools are closed.
