@@ -167,6 +167,16 @@ impl Browser {
         found.len()
     }
 
+    /// Does something in a new tab and comes back.
+    pub fn in_a_new_tab(&self, act: impl FnOnce()) {
+        let before = wait(self.client.window());
+        let tab = wait(self.client.new_window(true)).handle;
+        wait(self.client.switch_to_window(tab));
+        act();
+        wait(self.client.close_window());
+        wait(self.client.switch_to_window(before));
+    }
+
     /// Turns to what is in the page's first frame.
     pub fn enters_the_frame(&self) {
         wait(self.client.clone().enter_frame(0));

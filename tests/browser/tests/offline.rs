@@ -103,29 +103,23 @@ fn a_new_build_answers_at_once_and_takes_the_place_of_the_old(visitor: &Visitor)
     answers(visitor, SECOND);
 }
 
-/// The page in the frame has the loader of the first build, and nothing more of it yet.
+/// The page in the tab has the loader of the first build, and nothing more of it yet. The other one
+/// keeps the first worker.
 fn a_page_of_the_old_build_keeps_its_own_texts(visitor: &Visitor) {
     let build = Build::new("old-page", FIRST);
     uses_the_desk(visitor, &build);
-    visitor.awaits(
-        "const frame = document.createElement('iframe');
-         frame.src = 'second.html';
-         await new Promise((resolve) => { frame.onload = resolve; document.body.append(frame); })",
-        &[],
-    );
-    build.renews(SECOND, &["--offline"]);
-    updates(visitor);
-    visitor.waits_until("the new build is kept too", || stores(visitor).len() == 2);
-    visitor.browser().enters_the_frame();
-    visitor.runs("chat.ask(given[0])", &[json!(QUESTION)]);
-    visitor.sees_in(panel::REPLY, FIRST);
-    visitor.town(Town::closes);
-    visitor.browser().runs("document.title = 'old'; location.assign('auskunft.html')", &[]);
-    visitor.waits_until("the page is another", || {
-        visitor.browser().runs("return document.title", &[]) == json!("Auskunft")
+    visitor.browser().in_a_new_tab(|| {
+        visitor.goes_on_to("second.html");
+        build.renews(SECOND, &["--offline"]);
+        updates(visitor);
+        visitor.waits_until("the new build is kept too", || stores(visitor).len() == 2);
+        visitor.opens_the_desk();
+        answers(visitor, FIRST);
+        visitor.town(Town::closes);
+        visitor.goes_on_to("auskunft.html");
+        visitor.sees_the_field();
+        answers(visitor, FIRST);
     });
-    visitor.sees_the_field();
-    answers(visitor, FIRST);
 }
 
 fn half_an_upload_leaves_the_old_build_whole(visitor: &Visitor) {
