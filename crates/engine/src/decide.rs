@@ -34,11 +34,11 @@ impl Decision {
 pub const MAX_CHOICES: usize = 4;
 
 /// The score at which the right topic is among the first [`MAX_CHOICES`] in one of two cases.
-const EVEN: f32 = 0.265;
+const EVEN: f32 = 0.275;
 
 /// Below this score asking back costs more than handing over: the right topic is among the first
 /// in 40 of 100 cases.
-const MIN_CLARIFY: f32 = 0.245;
+const MIN_CLARIFY: f32 = 0.25;
 
 /// From this share of the best score on the next topic is worth offering.
 const CHOICE_SHARE: f32 = 0.65;
@@ -48,8 +48,8 @@ const TIE: f32 = 0.95;
 
 /// In between the best topic is right often enough for an answer to cost less than a question back
 /// from the score `RIVALRY * share - HEAD_START` on.
-const RIVALRY: f32 = 0.8;
-const HEAD_START: f32 = 0.25;
+const RIVALRY: f32 = 0.6;
+const HEAD_START: f32 = 0.08;
 
 /// How surely the right topic is among the first, 0 to 1, for the score of the best. A logistic
 /// curve over the logarithm of the score, which takes no logarithm to compute (A. Hill, 1910).

@@ -89,6 +89,28 @@ fn typing_errors() {
     all_find("bauen", &["Karport", "Carport"]);
 }
 
+/// "nicht" and "bitte" are no matters, however they are spelt; the confidence must not suffer.
+#[test]
+fn typing_errors_in_words_that_tell_nothing() {
+    let confidence = |question: &str| TOWN.judge(question).confidence;
+    for (right, misspelt) in [
+        ("Sperrmüll bitte", "Sperrmüll bittee"),
+        ("welche Baugenehmigung", "wlche Baugenehmigung"),
+        ("Eheschließung benötigen", "Eheschließung benötgien"),
+    ] {
+        let (right, misspelt) = (confidence(right), confidence(misspelt));
+        assert!(misspelt > 0.95 * right, "{misspelt} instead of {right}");
+    }
+}
+
+/// Who presses two wrong keys in a long word means it all the same.
+#[test]
+fn typing_errors_cost_little_confidence() {
+    let confidence = |question: &str| TOWN.judge(question).confidence;
+    let (right, misspelt) = (confidence("Verwarnungsgeld"), confidence("Verwarnugnsgedl"));
+    assert!(misspelt > 0.8 * right, "{misspelt} instead of {right}");
+}
+
 #[test]
 fn typing_errors_in_a_part_of_a_compound_that_no_topic_has() {
     let both = |question: &str| -> Vec<&str> {

@@ -41,6 +41,16 @@ pub enum Relation {
     Spelling(u8),
 }
 
+impl Candidate {
+    /// Edits between the word and the term; 0 unless it is a misspelling.
+    fn edits(&self) -> u8 {
+        match self.relation {
+            Relation::Spelling(edits) => edits,
+            _ => 0,
+        }
+    }
+}
+
 /// What a word of a question says.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Meaning {
@@ -106,18 +116,21 @@ impl<'a> Lookup<'a> {
         let mut parts = self.parts(word);
         if same.is_none() && self.pack.aliases(&word.stem).is_empty() {
             let misspelt = self.misspelt(&word.stem);
+            if misspelt.is_empty()
+                && parts.is_empty()
+                && let Some(kind) = self.misspelt_function_word(&word.folded)
+            {
+                return Meaning { kind, ..Meaning::default() };
+            }
             if misspelt.is_empty() && parts.is_empty() {
                 parts = self.misspelt_parts(word);
             }
             candidates.extend(misspelt);
         }
-        let kind = self.kind(same).unwrap_or(TermKind::Content);
-        Meaning {
-            kind,
-            candidates: surest(candidates),
-            opposites: self.opposites(&word.stem),
-            parts,
-        }
+        let candidates = surest(candidates);
+        let misspelt = candidates.first().filter(|first| first.edits() > 0).map(|first| first.term);
+        let kind = self.kind(same.or(misspelt)).unwrap_or(TermKind::Content);
+        Meaning { kind, candidates, opposites: self.opposites(&word.stem), parts }
     }
 
     /// The term itself, its compounds, and those that the lexicon leads to.

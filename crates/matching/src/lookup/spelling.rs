@@ -1,5 +1,6 @@
 //! Misspellings: terms within one or two edits of a word.
 
+use auskunft_pack::{TermKind, function_term};
 use auskunft_text::{Spelling, State};
 use fst::Automaton;
 use fst::raw::Node;
@@ -24,6 +25,13 @@ impl Lookup<'_> {
         let opposites = self.opposites(stem);
         found.retain(|candidate| !opposites.contains(&candidate.term));
         found
+    }
+
+    /// The function word of which a word may be a misspelling, as what it is good for.
+    pub(super) fn misspelt_function_word(&self, folded: &str) -> Option<TermKind> {
+        let spelling = Spelling::new(&function_term(folded), allowed_edits(folded));
+        let found = self.search(&spelling).into_iter().min_by_key(|&(_, edits)| edits);
+        self.kind(found.map(|(term, _)| term)).filter(|kind| kind.is_function())
     }
 
     /// Terms that a spelling accepts, in the order of the alphabet, and the edits of each.

@@ -16,6 +16,10 @@ use crate::occurrences::Occurrences;
 /// the most frequent runs, which tell next to nothing: half of it changes no figure of any set.
 const MIN_WORK: usize = 3_000;
 
+/// From this strength on a word is taken to be a misspelling, with the letters of the term: one edit
+/// in six letters, two in eleven.
+const SURELY_MISSPELT: f32 = 0.65;
+
 /// Sums up for each topic the question's runs of letters that it has.
 pub(super) fn view(
     terms: &Terms,
@@ -82,6 +86,11 @@ fn question_grams(terms: &Terms, words: &[Understood]) -> Vec<(Gram, f32)> {
             let letters = match meaning.candidates.first() {
                 // What the word looks like says nothing about what it stands for.
                 Some(Candidate { term, relation: Relation::Synonym, .. }) => terms.bytes(*term),
+                Some(Candidate { term, relation: Relation::Spelling(_), strength })
+                    if *strength >= SURELY_MISSPELT =>
+                {
+                    terms.bytes(*term)
+                }
                 _ => word.stem.as_bytes(),
             };
             grams(letters, |gram| found.push((gram.0, meaning.telling())));
