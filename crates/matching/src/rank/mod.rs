@@ -68,6 +68,7 @@ pub struct Ranked {
 pub const MAX_RANKED: usize = 16;
 
 /// The topics that fit a question best, the best first; equal ones in the order of the pack.
+/// A topic has the best of its scores: that of the whole question, and those of the sentences that ask.
 pub fn rank(
     pack: &Pack,
     index: &GramIndex,
