@@ -30,4 +30,3 @@ pub use lookup::{Candidate, Lookup, Meaning, Part, Relation};
 pub use occurrences::{Occurrence, Occurrences};
 pub use question::{MAX_WORDS, Question, beginning};
 pub use rank::{MAX_RANKED, Ranked, idf, rank};
-pub use sentence::Sentence;

@@ -14,7 +14,7 @@ pub struct Question {
     /// The words in the order of their first occurrence.
     pub words: Vec<Word>,
     /// The sentences that these words make.
-    pub sentences: Vec<Sentence>,
+    pub(crate) sentences: Vec<Sentence>,
 }
 
 impl Question {

@@ -13,7 +13,7 @@ use crate::lookup::Meaning;
 pub struct Sentence {
     /// The places of its words among those of the question, each once.
     pub words: Vec<usize>,
-    pub(crate) end: End,
+    pub end: End,
 }
 
 /// How a sentence ends; the surer it asks, the earlier it stands here.
