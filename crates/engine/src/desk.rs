@@ -44,7 +44,7 @@ impl Desk {
         match Language::from_number(stemmer) {
             Some(language) if analysis == ANALYSIS => {
                 let grams = GramIndex::new(&pack);
-                let occurrences = Occurrences::new(&pack);
+                let occurrences = Occurrences::new(&pack)?;
                 let analyzer = Analyzer::new(language);
                 Ok(Self { pack, grams, occurrences, analyzer })
             }
@@ -211,7 +211,7 @@ impl Desk {
     /// Whether a term occurs in a topic.
     pub(crate) fn occurs_in(&self, term: u32, topic: TopicIndex) -> bool {
         let topics = self.occurrences.of(term);
-        topics.binary_search_by_key(&topic.0, |occurrence| occurrence.topic).is_ok()
+        topics.binary_search_by_key(&topic.0, |occurrence| occurrence.topic()).is_ok()
     }
 
     /// A term as text; empty if a pack has one that is none.

@@ -4,25 +4,44 @@
 //! what depends on the topic alone (how long its texts are) is worked into them, so that a question
 //! only adds.
 
-use auskunft_pack::{Field, Pack, Posting};
+use auskunft_pack::{Field, Pack, PackError, Posting};
 
 use crate::rank::{SATURATION, idf, telling};
 
-/// A term in a topic.
+/// A term in a topic, in eight bytes: a browser pays for each page of memory when it is first touched.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Occurrence {
-    /// Index of the topic.
-    pub topic: u32,
+    /// Index of the topic, then [`IS_ABOUT`] and [`IN_TITLE`].
+    place: u32,
     /// BM25F's sum over the fields: occurrences, by field weight and length of the field.
     pub weight: f32,
-    /// How surely the topic is about the term, at most 1.
-    pub presence: f32,
 }
 
+const IS_ABOUT: u32 = 1;
+const IN_TITLE: u32 = 2;
+const FLAGS: u32 = 2;
+
 impl Occurrence {
+    /// Index of the topic.
+    pub fn topic(self) -> u32 {
+        self.place >> FLAGS
+    }
+
     /// Whether the topic is about the term, and does not only mention it.
-    pub fn is_about(&self) -> bool {
-        self.presence >= 1.0
+    pub fn is_about(self) -> bool {
+        self.place & IS_ABOUT > 0
+    }
+
+    /// Whether the term is in the title.
+    pub fn is_in_title(self) -> bool {
+        self.place & IN_TITLE > 0
+    }
+
+    /// How surely the topic is about the term, at most 1.
+    pub fn presence(self) -> f32 {
+        // What is only mentioned weighs `ANSWER_WEIGHT` each time.
+        let half = ANSWER_WEIGHT * SATURATION;
+        if self.is_about() { 1.0 } else { self.weight / (self.weight + half) }
     }
 }
 
@@ -37,29 +56,27 @@ pub struct Occurrences {
 }
 
 impl Occurrences {
-    /// Decodes the postings of a pack.
-    pub fn new(pack: &Pack) -> Self {
-        let (terms, topics) = (pack.terms().count(), pack.topic_count());
-        let weights = TopicWeights::all(pack);
+    /// Decodes the postings of a pack. Fails if they contradict each other.
+    pub fn new(pack: &Pack) -> Result<Self, PackError> {
+        let (terms, topics) = (pack.terms().count() as usize, pack.topic_count());
+        let weights = FieldWeights::all(pack);
         let mut title_masses = vec![0.0; topics as usize];
-        let mut ends = Vec::with_capacity(terms as usize);
-        let mut all = Vec::with_capacity(pack.posting_count());
-        for term in 0..terms {
-            if let Some(postings) = pack.postings(term) {
-                let (kind, frequency) = (postings.kind(), postings.frequency());
-                for posting in postings {
-                    let Some(weights) = weights.get(posting.topic as usize) else { continue };
-                    all.push(weights.of(posting));
-                    if posting.counts.of(Field::Title) > 0
-                        && let Some(mass) = title_masses.get_mut(posting.topic as usize)
-                    {
-                        *mass += telling(kind) * idf(frequency, topics);
-                    }
+        let mut ends = Vec::with_capacity(terms);
+        let mut all: Vec<Occurrence> = Vec::with_capacity(pack.posting_count());
+        pack.read_postings(|term, posting| {
+            // The terms before it end here.
+            ends.resize(term.number as usize, all.len() as u32);
+            let at = posting.topic as usize;
+            if let (Some(weights), Some(mass)) = (weights.get(at), title_masses.get_mut(at)) {
+                let occurrence = weights.of(posting);
+                all.push(occurrence);
+                if occurrence.is_in_title() {
+                    *mass += telling(term.kind) * idf(term.frequency, topics);
                 }
             }
-            ends.push(all.len() as u32);
-        }
-        Self { ends, all, title_masses }
+        })?;
+        ends.resize(terms, all.len() as u32);
+        Ok(Self { ends, all, title_masses })
     }
 
     /// Number of topics.
@@ -82,38 +99,32 @@ impl Occurrences {
 }
 
 /// How much an occurrence in each field counts. An answer mentions much that it is not about.
-const FIELD_WEIGHTS: [(Field, f32); 4] =
-    [(Field::Title, 3.0), (Field::Questions, 3.0), (Field::Keywords, 3.0), (Field::Answer, 0.3)];
+const FIELD_WEIGHTS: [f32; Field::ALL.len()] = [3.0, 3.0, 3.0, ANSWER_WEIGHT];
+const ANSWER_WEIGHT: f32 = 0.3;
 
-/// What occurrences in a topic count.
-struct TopicWeights {
-    /// One in each field.
-    fields: [f32; 4],
-    /// None to three in the answer alone: weight and presence. Most occurrences are of these.
-    mentioned: [(f32, f32); 4],
-}
+/// What one occurrence in each field of a topic counts.
+struct FieldWeights([f32; Field::ALL.len()]);
 
-impl TopicWeights {
+impl FieldWeights {
     fn all(pack: &Pack) -> Vec<Self> {
         let lengths = pack.length_factors();
-        let weights = |topic| {
-            let fields = FIELD_WEIGHTS.map(|(field, weight)| weight * lengths.of(topic, field));
-            let mentioned = [0.0, 1.0, 2.0, 3.0].map(|count| {
-                let mentioned = count * lengths.of(topic, Field::Answer);
-                (count * fields[Field::Answer as usize], mentioned / (mentioned + SATURATION))
-            });
-            Self { fields, mentioned }
-        };
+        let weight = |topic, field| FIELD_WEIGHTS[field as usize] * lengths.of(topic, field);
+        let weights = |topic| Self(Field::ALL.map(|field| weight(topic, field)));
         (0..pack.topic_count()).map(weights).collect()
     }
 
     fn of(&self, Posting { topic, counts }: Posting) -> Occurrence {
-        if !counts.is_about() {
-            let (weight, presence) = self.mentioned[usize::from(counts.of(Field::Answer))];
-            return Occurrence { topic, weight, presence };
+        let count = |field| f32::from(counts.of(field)) * self.0[field as usize];
+        let mut occurrence = Occurrence { place: topic << FLAGS, weight: count(Field::Answer) };
+        // Most occurrences are in the answer alone.
+        if counts.is_about() {
+            occurrence.place |= IS_ABOUT;
+            let others = [Field::Title, Field::Questions, Field::Keywords];
+            occurrence.weight += others.map(count).iter().sum::<f32>();
         }
-        let each = Field::ALL.iter().zip(&self.fields);
-        let weight = each.map(|(&field, one)| f32::from(counts.of(field)) * one).sum();
-        Occurrence { topic, weight, presence: 1.0 }
+        if counts.of(Field::Title) > 0 {
+            occurrence.place |= IN_TITLE;
+        }
+        occurrence
     }
 }

@@ -54,7 +54,7 @@ pub use error::PackError;
 pub use facet::Facet;
 pub use layout::{Analysis, FORMAT_VERSION, reseal};
 pub use phrase::Phrase;
-pub use postings::{Field, FieldCounts, Posting, Postings, PostingsWriter, TermKind};
+pub use postings::{Field, FieldCounts, PostedTerm, Posting, PostingsWriter, TermKind};
 pub use postings::{function_term, function_word};
 pub use reader::{LengthFactors, Pack};
 pub use records::{Answer, Office, Section, Topic, Town};

@@ -119,38 +119,15 @@ pub fn function_word(term: &str) -> Option<&str> {
     term.strip_prefix(FUNCTION_MARK)
 }
 
-/// The postings of one term.
-#[derive(Debug, Clone)]
-pub struct Postings<'a> {
-    frequency: u32,
-    kind: TermKind,
-    topics: u32,
-    next: u32,
-    deltas: Reader<'a>,
-    fields: std::slice::Iter<'a, u8>,
-}
-
-impl Postings<'_> {
-    /// What the term is good for.
-    pub fn kind(&self) -> TermKind {
-        self.kind
-    }
-
-    /// In how many topics the term occurs.
-    pub fn frequency(&self) -> u32 {
-        self.frequency
-    }
-}
-
-impl Iterator for Postings<'_> {
-    type Item = Posting;
-
-    fn next(&mut self) -> Option<Posting> {
-        let counts = FieldCounts(*self.fields.next()?);
-        let topic = self.next.checked_add(self.deltas.varint()?)?;
-        self.next = topic.checked_add(1)?;
-        (topic < self.topics).then_some(Posting { topic, counts })
-    }
+/// A term whose postings are being read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PostedTerm {
+    /// Its number in the vocabulary.
+    pub number: u32,
+    /// What it is good for.
+    pub kind: TermKind,
+    /// In how many topics it occurs.
+    pub frequency: u32,
 }
 
 /// The four columns of a pack.
@@ -162,53 +139,26 @@ pub(crate) struct Columns<'a> {
     pub(crate) fields: &'a [u8],
 }
 
-/// Where the postings of each term begin: the one thing that is computed when a pack is opened,
-/// eight bytes for each term.
-#[derive(Debug, Clone)]
-pub(crate) struct Starts {
-    /// For each term, and once more for the end: byte in the column of topics, place in the
-    /// column of fields.
-    starts: Vec<(u32, u32)>,
-}
-
-impl Starts {
-    /// Reads the columns once; `None` if they contradict each other.
-    pub(crate) fn new(columns: Columns<'_>) -> Option<Self> {
-        let mut frequencies = Reader::new(columns.frequencies);
-        let mut topics = Reader::new(columns.topics);
-        let mut starts = Vec::with_capacity(columns.kinds.len() + 1);
-        let mut place = 0u32;
-        starts.push((0, 0));
-        for _ in columns.kinds {
-            let frequency = frequencies.varint()?;
+impl Columns<'_> {
+    /// Calls for each posting, term by term; `None` if the columns contradict each other, or name a
+    /// topic that is none of the first `topics`.
+    #[inline]
+    pub(crate) fn read(self, topics: u32, mut each: impl FnMut(PostedTerm, Posting)) -> Option<()> {
+        let mut frequencies = Reader::new(self.frequencies);
+        let mut distances = Reader::new(self.topics);
+        let mut fields = self.fields.iter();
+        for (number, &kind) in (0..).zip(self.kinds) {
+            let (kind, frequency) = (TermKind::from_byte(kind), frequencies.varint()?);
+            let mut next = 0u32;
             for _ in 0..frequency {
-                topics.varint()?;
+                let topic =
+                    next.checked_add(distances.varint()?).filter(|&topic| topic < topics)?;
+                let counts = FieldCounts(*fields.next()?);
+                each(PostedTerm { number, kind, frequency }, Posting { topic, counts });
+                next = topic + 1;
             }
-            place = place.checked_add(frequency)?;
-            starts.push(((columns.topics.len() - topics.len()) as u32, place));
         }
-        let complete = frequencies.len() == 0 && topics.len() == 0;
-        (complete && place as usize == columns.fields.len()).then_some(Self { starts })
-    }
-
-    /// The postings of a term; `topics` is the number of topics in the pack.
-    pub(crate) fn postings<'a>(
-        &self,
-        columns: Columns<'a>,
-        term: u32,
-        topics: u32,
-    ) -> Option<Postings<'a>> {
-        let term = term as usize;
-        let &(delta_start, start) = self.starts.get(term)?;
-        let &(delta_end, end) = self.starts.get(term + 1)?;
-        Some(Postings {
-            frequency: end - start,
-            kind: TermKind::from_byte(*columns.kinds.get(term)?),
-            topics,
-            next: 0,
-            deltas: Reader::new(columns.topics.get(delta_start as usize..delta_end as usize)?),
-            fields: columns.fields.get(start as usize..end as usize)?.iter(),
-        })
+        (frequencies.len() == 0 && distances.len() == 0 && fields.len() == 0).then_some(())
     }
 }
 
@@ -262,6 +212,12 @@ mod tests {
         Columns { kinds, frequencies, topics, fields }
     }
 
+    fn read(columns: Columns<'_>, topics: u32) -> Option<Vec<(PostedTerm, Posting)>> {
+        let mut read = Vec::new();
+        columns.read(topics, |term, posting| read.push((term, posting)))?;
+        Some(read)
+    }
+
     #[test]
     fn lists_survive_packing() {
         let lists = [
@@ -273,28 +229,23 @@ mod tests {
             vec![],
             vec![posting(999, &[Field::Keywords; 9])],
         ];
-        let written = written(&lists);
-        let starts = Starts::new(columns(&written)).expect("they agree");
-        for (list, term) in lists.iter().zip(0..) {
-            let read = starts.postings(columns(&written), term, 1000).expect("a term");
-            assert_eq!((read.kind(), read.frequency() as usize), (TermKind::Frame, list.len()));
-            assert_eq!(&read.collect::<Vec<_>>(), list);
-        }
-        assert!(starts.postings(columns(&written), 3, 1000).is_none());
-        assert!(starts.postings(columns(&written), u32::MAX, 1000).is_none());
+        let term = |number, frequency| PostedTerm { number, kind: TermKind::Frame, frequency };
+        let first = lists[0].iter().map(|&posting| (term(0, 3), posting));
+        let expected: Vec<_> = first.chain([(term(2, 1), lists[2][0])]).collect();
+        assert_eq!(read(columns(&written(&lists)), 1000), Some(expected));
     }
 
     #[test]
     fn columns_that_contradict_each_other_are_refused() {
         let good = written(&[vec![posting(3, &[Field::Title]), posting(300, &[Field::Title])]]);
-        assert!(Starts::new(columns(&good)).is_some());
+        assert!(read(columns(&good), 1000).is_some());
         for column in 0..4 {
             let mut longer = good.clone();
             longer[column].push(0);
-            assert!(Starts::new(columns(&longer)).is_none(), "{column}");
+            assert!(read(columns(&longer), 1000).is_none(), "{column}");
             let mut shorter = good.clone();
             shorter[column].pop();
-            assert!(Starts::new(columns(&shorter)).is_none(), "{column}");
+            assert!(read(columns(&shorter), 1000).is_none(), "{column}");
         }
     }
 
@@ -305,9 +256,9 @@ mod tests {
     }
 
     #[test]
-    fn a_topic_beyond_the_pack_ends_the_list() {
+    fn a_topic_beyond_the_pack_is_refused() {
         let written = written(&[vec![posting(3, &[Field::Title]), posting(5, &[Field::Title])]]);
-        let starts = Starts::new(columns(&written)).expect("they agree");
-        assert_eq!(starts.postings(columns(&written), 0, 5).expect("a term").count(), 1);
+        assert!(read(columns(&written), 6).is_some());
+        assert!(read(columns(&written), 5).is_none());
     }
 }

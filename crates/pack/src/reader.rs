@@ -9,22 +9,21 @@ use crate::dates::Dates;
 use crate::error::PackError;
 use crate::layout::{Analysis, Layout, Section};
 use crate::phrase::Phrase;
-use crate::postings::{Columns, Field, Postings, Starts, TermKind};
+use crate::postings::{Columns, Field, PostedTerm, Posting, TermKind};
 use crate::records::{Answer, Office, Topic, Town};
 use crate::small_talk::{SmallTalk, SmallTalkReply};
 use crate::vocabulary::Terms;
 
 /// An opened pack.
 ///
-/// [`Pack::open`] checks length, checksum, section table, vocabulary and postings. The terms are
-/// unpacked, nothing else is. Records are decoded when they are asked for, and a record that cannot be decoded is
+/// [`Pack::open`] checks length, checksum, section table and vocabulary. The terms are
+/// unpacked, nothing else is; [`Pack::read_postings`] checks the postings. Records are decoded when they are asked for, and a record that cannot be decoded is
 /// treated as absent.
 #[derive(Debug, Clone)]
 pub struct Pack {
     bytes: Vec<u8>,
     layout: Layout,
     terms: Terms,
-    starts: Starts,
     aliases: Aliases,
     small_talk: SmallTalk,
     cues: Cues,
@@ -39,7 +38,6 @@ impl Pack {
         let section = |section| &bytes[layout.range(section)];
         let terms = Terms::read(section(Section::Vocabulary), section(Section::Kinds).len());
         let terms = terms.ok_or(broken("vocabulary"))?;
-        let starts = Starts::new(columns(section)).ok_or(broken("postings"))?;
         let topics = Reader::new(section(Section::Topics)).u32().ok_or(broken("topics"))?;
         // Each topic has four lengths: a larger count is a lie that would be allocated later.
         if section(Section::Lengths).len() != topics as usize * Field::ALL.len() {
@@ -49,7 +47,7 @@ impl Pack {
         let small_talk =
             SmallTalk::decode(section(Section::SmallTalk)).ok_or(broken("small talk"))?;
         let cues = Cues::decode(section(Section::Cues)).ok_or(broken("cues"))?;
-        Ok(Self { bytes, layout, terms, starts, aliases, small_talk, cues, topics })
+        Ok(Self { bytes, layout, terms, aliases, small_talk, cues, topics })
     }
 
     /// Which text analysis made the terms.
@@ -122,9 +120,16 @@ impl Pack {
         self.section(Section::Kinds).get(term as usize).copied().map(TermKind::from_byte)
     }
 
-    /// The postings of a term, by its number.
-    pub fn postings(&self, term: u32) -> Option<Postings<'_>> {
-        self.starts.postings(columns(|section| self.section(section)), term, self.topics)
+    /// Calls for each posting, term by term. Fails if the postings contradict each other.
+    #[inline]
+    pub fn read_postings(&self, each: impl FnMut(PostedTerm, Posting)) -> Result<(), PackError> {
+        let columns = Columns {
+            kinds: self.section(Section::Kinds),
+            frequencies: self.section(Section::Frequencies),
+            topics: self.section(Section::PostingTopics),
+            fields: self.section(Section::PostingFields),
+        };
+        columns.read(self.topics, each).ok_or(PackError::Structure { part: "postings" })
     }
 
     /// Number of postings of all terms together.
@@ -209,15 +214,6 @@ impl Pack {
         let start = if index == 0 { 0 } else { at(index - 1)? };
         let records = section.get((count as usize).checked_mul(4)?.checked_add(4)?..)?;
         Some(Reader::new(records.get(start as usize..at(index)? as usize)?))
-    }
-}
-
-fn columns<'a>(section: impl Fn(Section) -> &'a [u8]) -> Columns<'a> {
-    Columns {
-        kinds: section(Section::Kinds),
-        frequencies: section(Section::Frequencies),
-        topics: section(Section::PostingTopics),
-        fields: section(Section::PostingFields),
     }
 }
 

@@ -19,6 +19,11 @@ const FOOT: usize = 20;
 const FORMAT_VERSION: u64 = 3;
 /// Address of the one final node without transitions, which is not stored.
 const EMPTY: usize = 0;
+/// Bits of a node's state: it has one transition; which leads to the node that ends just before it;
+/// or, where it may have any number, a term ends here.
+const ONE: u8 = 0b1000_0000;
+const NEXT: u8 = 0b0100_0000;
+const FINAL: u8 = 0b0100_0000;
 /// The letters that a node with one transition keeps in six bits, from 1 on
 /// (`fst` 0.4, `src/raw/common_inputs.rs`).
 const COMMON_INPUTS: &[u8; 63] = b"te/oasripcnw.hlm-du012g=:bf3y5&_4v9678k%?xCDASFIBEjPTzRNM+LOqHG";
@@ -51,8 +56,9 @@ impl Terms {
         // Each node is on the way to a term, so no more are met than all terms have letters; nodes
         // on the way to none, which `fst` never writes, could be met for ever.
         let most = count.checked_mul(MAX_TERM_BYTES + 1)?;
-        let mut walk = Walk { nodes, left: most, term: Vec::new(), terms: Self::default() };
-        walk.visit(root)?;
+        let terms = Self::default();
+        let mut walk = Walk { nodes, left: most, term: [0; MAX_TERM_BYTES], terms };
+        walk.visit(root, 0)?;
         (walk.terms.ends.len() == count).then_some(walk.terms)
     }
 
@@ -109,115 +115,107 @@ struct Walk<'a> {
     /// Nodes that may still be met.
     left: usize,
     /// The letters on the way to the present node.
-    term: Vec<u8>,
+    term: [u8; MAX_TERM_BYTES],
     terms: Terms,
 }
 
-/// A decoded node: what is needed to know where it leads and how far it reaches down.
-struct Node {
-    is_final: bool,
-    /// First byte of the node; the node after it ends just before.
+/// Where the transitions of a node lead.
+struct Targets {
+    /// First byte of the node; its packed addresses are distances from here.
     start: usize,
+    /// Bytes of an address.
+    size: usize,
     transitions: usize,
-    inputs: Inputs,
-    /// Where the packed addresses of the targets begin, and bytes for each; `None` if the target
-    /// is the node that ends just before this one.
-    targets: Option<(usize, usize)>,
-}
-
-/// The letters of the transitions.
-enum Inputs {
-    /// The only one.
-    One(u8),
-    /// They end before this place, the first last.
-    Before(usize),
 }
 
 impl Walk<'_> {
-    /// Notes the terms at or below a node; `None` if the set is broken. Paths are at most
-    /// [`MAX_TERM_BYTES`] long, so that neither this recursion nor a search can be driven deep.
-    fn visit(&mut self, address: usize) -> Option<()> {
-        self.left = self.left.checked_sub(1)?;
-        if address == EMPTY {
-            self.terms.push(&self.term);
-            return Some(());
-        }
-        let node = self.node(address)?;
-        if node.is_final {
-            self.terms.push(&self.term);
-        }
-        for i in 0..node.transitions {
-            if self.term.len() == MAX_TERM_BYTES {
-                return None;
+    /// Notes the terms at or below a node that is `depth` letters from the root; `None` if the set is
+    /// broken. Paths are at most [`MAX_TERM_BYTES`] long, so that neither this recursion nor a search
+    /// can be driven deep.
+    fn visit(&mut self, mut address: usize, mut depth: usize) -> Option<()> {
+        // Most nodes have one transition, and are followed without recursion.
+        loop {
+            self.left = self.left.checked_sub(1)?;
+            if address == EMPTY {
+                return self.note(depth);
             }
-            let input = match node.inputs {
-                Inputs::One(input) => input,
-                Inputs::Before(end) => *self.nodes.get(end.checked_sub(i + 1)?)?,
+            let state = *self.nodes.get(address)?;
+            let in_state = usize::from(state & 0b0011_1111);
+            // What is not in the state is beside it.
+            let at = address.checked_sub(usize::from(in_state == 0))?;
+            let beside = *self.nodes.get(at)?;
+            if state & ONE == 0 {
+                if state & FINAL != 0 {
+                    self.note(depth)?;
+                }
+                // A single transition would be in the state: beside it stands 1 for 256.
+                let transitions = match (in_state, beside) {
+                    (0, 1) => 256,
+                    (0, many) => usize::from(many),
+                    (few, _) => few,
+                };
+                return self.fork(at, transitions, depth);
+            }
+            let common = in_state.checked_sub(1).and_then(|i| COMMON_INPUTS.get(i));
+            let input = *common.unwrap_or(&beside);
+            address = if state & NEXT != 0 {
+                at.checked_sub(1).filter(|&target| target >= HEAD)?
+            } else {
+                self.target(&self.targets(at, 0, 1)?, 0)?
             };
-            let target = self.target(&node, i)?;
-            self.term.push(input);
-            self.visit(target)?;
-            self.term.pop();
+            self.step(depth, input)?;
+            depth += 1;
+        }
+    }
+
+    /// Visits what any number of transitions lead to. Before the sizes of such a node lie an index of
+    /// 256 bytes if there are more than 32, then the letters and the addresses, the first last.
+    fn fork(&mut self, at: usize, transitions: usize, depth: usize) -> Option<()> {
+        let index = if transitions > 32 { 256 } else { 0 };
+        let targets = self.targets(at, index + transitions, transitions)?;
+        for i in 0..transitions {
+            let input = *self.nodes.get(at.checked_sub(index + 2 + i)?)?;
+            let target = self.target(&targets, i)?;
+            self.step(depth, input)?;
+            self.visit(target, depth + 1)?;
         }
         Some(())
     }
 
-    fn node(&self, address: usize) -> Option<Node> {
-        let state = *self.nodes.get(address)?;
-        let in_state = usize::from(state & 0b0011_1111);
-        let below = |n: usize| address.checked_sub(n).filter(|&at| at >= HEAD);
-        let extra = usize::from(in_state == 0);
-        let beside = || self.nodes.get(address.checked_sub(1)?).copied();
-        let only = || match in_state.checked_sub(1) {
-            Some(i) => COMMON_INPUTS.get(i).copied(),
-            None => beside(),
-        };
-        if state >> 6 == 0b11 {
-            let (start, inputs) = (below(extra)?, Inputs::One(only()?));
-            return Some(Node { is_final: false, start, transitions: 1, inputs, targets: None });
-        }
-        let sizes_at = below(extra + 1)?;
+    /// The addresses of a node. Below `at` lies a byte with the sizes of an address and an output,
+    /// below that `between` bytes, then the addresses.
+    fn targets(&self, at: usize, between: usize, transitions: usize) -> Option<Targets> {
+        let sizes_at = at.checked_sub(1)?;
         let sizes = *self.nodes.get(sizes_at)?;
-        let (target_size, output_size) = (usize::from(sizes >> 4), usize::from(sizes & 15));
+        let (size, output) = (usize::from(sizes >> 4), sizes & 15);
         // Four bytes reach everywhere in 4 GB; a set has no outputs.
-        if target_size > 4 || output_size > 0 {
+        if size > 4 || output > 0 || (size == 0 && transitions > 0) {
             return None;
         }
-        // The one-transition form keeps its input beside the state; the general form keeps an
-        // index of 256 bytes when it has more than 32 transitions.
-        let one = state >> 6 == 0b10;
-        let (transitions, inputs, targets_end) = if one {
-            (1, Inputs::One(only()?), sizes_at)
-        } else {
-            let transitions = match (in_state, beside()) {
-                (0, Some(1)) => 256,
-                (0, Some(n)) => usize::from(n),
-                (n, _) => n,
-            };
-            let inputs_end = sizes_at.checked_sub(if transitions > 32 { 256 } else { 0 })?;
-            (transitions, Inputs::Before(inputs_end), inputs_end.checked_sub(transitions)?)
-        };
-        if transitions > 0 && target_size == 0 {
-            return None;
-        }
-        let is_final = !one && state & 0b0100_0000 != 0;
-        let start = targets_end.checked_sub(transitions * target_size).filter(|&at| at >= HEAD)?;
-        Some(Node { is_final, start, transitions, inputs, targets: Some((start, target_size)) })
+        let start = sizes_at.checked_sub(between + transitions * size).filter(|&at| at >= HEAD)?;
+        Some(Targets { start, size, transitions })
     }
 
     /// Address of the `i`th target; always below the node, so that a walk ends. Targets are stored
     /// from last to first.
-    fn target(&self, node: &Node, i: usize) -> Option<usize> {
-        let Some((at, size)) = node.targets else {
-            return node.start.checked_sub(1).filter(|&target| target >= HEAD);
-        };
-        let at = at + (node.transitions - 1 - i) * size;
-        let packed = self.nodes.get(at..at + size)?;
+    fn target(&self, targets: &Targets, i: usize) -> Option<usize> {
+        let at = targets.start + (targets.transitions - 1 - i) * targets.size;
+        let packed = self.nodes.get(at..at + targets.size)?;
         let delta = packed.iter().rev().fold(0usize, |sum, &byte| sum << 8 | usize::from(byte));
         if delta == 0 {
             return Some(EMPTY);
         }
-        node.start.checked_sub(delta).filter(|&target| target >= HEAD)
+        targets.start.checked_sub(delta).filter(|&target| target >= HEAD)
+    }
+
+    fn step(&mut self, depth: usize, input: u8) -> Option<()> {
+        *self.term.get_mut(depth)? = input;
+        Some(())
+    }
+
+    fn note(&mut self, depth: usize) -> Option<()> {
+        self.terms.push(self.term.get(..depth)?);
+        Some(())
     }
 }
 

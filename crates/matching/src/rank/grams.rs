@@ -41,9 +41,9 @@ pub(super) fn view(
         }
         for &term in index.containing(gram) {
             for occurrence in occurrences.of(term) {
-                let Some(sum) = occurring.get_mut(occurrence.topic as usize) else { continue };
+                let Some(sum) = occurring.get_mut(occurrence.topic() as usize) else { continue };
                 if *sum == 0.0 {
-                    touched.push(occurrence.topic);
+                    touched.push(occurrence.topic());
                 }
                 *sum += occurrence.weight;
             }

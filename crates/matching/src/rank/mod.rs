@@ -105,7 +105,7 @@ fn scores(
     let grams = grams::view(pack.terms(), index, occurrences, words);
     grams.add_to(&mut scores, GRAM_SHARE, prior * PRIOR_GRAMS);
     words::view(occurrences, words).add_to(&mut scores, 1.0 - GRAM_SHARE, prior * PRIOR_WORDS);
-    title::add(pack, occurrences, words, &mut scores);
+    title::add(occurrences, words, &mut scores);
     for (_, meaning) in words {
         oppose(occurrences, meaning, &mut scores);
     }
@@ -142,7 +142,7 @@ fn sort_pairs(pairs: &mut [(u32, f32)]) {
 fn oppose(occurrences: &Occurrences, meaning: &Meaning, scores: &mut [f32]) {
     let about = |term: u32| {
         let about = occurrences.of(term).iter().filter(|occurrence| occurrence.is_about());
-        about.map(|occurrence| occurrence.topic)
+        about.map(|occurrence| occurrence.topic())
     };
     let same = meaning.candidates.iter().filter(|candidate| candidate.relation == Relation::Same);
     let same: Vec<u32> = same.flat_map(|candidate| about(candidate.term)).collect();

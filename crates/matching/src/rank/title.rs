@@ -3,8 +3,6 @@
 //! `Reisepass` fits `Reisepass beantragen` and `Express-Reisepass und vorläufiger Reisepass`; the
 //! title that it covers more of is the more general one.
 
-use auskunft_pack::{Field, Pack};
-
 use crate::occurrences::Occurrences;
 use crate::rank::{Understood, idf, sort_pairs};
 
@@ -15,18 +13,13 @@ const COVERED: f32 = 0.12;
 const PRIOR: f32 = 1.0;
 
 /// Raises the score of each topic by the share of its title that the question covers.
-pub(super) fn add(
-    pack: &Pack,
-    occurrences: &Occurrences,
-    words: &[Understood],
-    scores: &mut [f32],
-) {
+pub(super) fn add(occurrences: &Occurrences, words: &[Understood], scores: &mut [f32]) {
     let mut covered = vec![0.0f32; scores.len()];
     for (term, strength) in surest_terms(words) {
-        let Some(postings) = pack.postings(term) else { continue };
-        let weight = strength * idf(postings.frequency(), pack.topic_count());
-        for posting in postings.filter(|posting| posting.counts.of(Field::Title) > 0) {
-            if let Some(sum) = covered.get_mut(posting.topic as usize) {
+        let occurrences = occurrences.of(term);
+        let weight = strength * idf(occurrences.len() as u32, scores.len() as u32);
+        for occurrence in occurrences.iter().filter(|occurrence| occurrence.is_in_title()) {
+            if let Some(sum) = covered.get_mut(occurrence.topic() as usize) {
                 *sum += weight;
             }
         }

@@ -55,8 +55,8 @@ impl<'a> Evidence<'a> {
 
     fn raise(&mut self, candidate: Candidate, share: f32) {
         for occurrence in self.occurrences.of(candidate.term) {
-            let value = share * candidate.strength * occurrence.presence;
-            self.raise_topic(occurrence.topic, value);
+            let value = share * candidate.strength * occurrence.presence();
+            self.raise_topic(occurrence.topic(), value);
         }
     }
 
