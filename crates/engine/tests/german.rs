@@ -111,6 +111,23 @@ fn typing_errors_cost_little_confidence() {
     assert!(misspelt > 0.8 * right, "{misspelt} instead of {right}");
 }
 
+/// No topic has these words: the lexicon leads from them to one. Nothing else is like `Hochziet`.
+#[test]
+fn typing_errors_in_words_that_only_the_lexicon_knows() {
+    all_find("busse", &["Knlölchen", "Knölllchen", "Straffzettel", "Strafzetetl"]);
+    all_find("ehe", &["Hochziet", "Hochzzeit"]);
+}
+
+/// A postal code, an age or a house number says where or whose, and leaves the matter as it is.
+#[test]
+fn numbers_that_no_topic_has_tell_little() {
+    let confidence = |question: &str| TOWN.judge(question).confidence;
+    for with_number in ["Sperrmüll in 49808", "Sperrmüll 84", "12 Sperrmüll"] {
+        assert!(confidence(with_number) > 0.9 * confidence("Sperrmüll"), "{with_number}");
+    }
+    assert!(confidence("Sperrmüll in Meppen") < 0.9 * confidence("Sperrmüll"));
+}
+
 #[test]
 fn typing_errors_in_a_part_of_a_compound_that_no_topic_has() {
     let both = |question: &str| -> Vec<&str> {

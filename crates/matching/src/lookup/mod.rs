@@ -116,20 +116,22 @@ impl<'a> Lookup<'a> {
         let mut parts = self.parts(word);
         if same.is_none() && self.pack.aliases(&word.stem).is_empty() {
             let misspelt = self.misspelt(&word.stem);
-            if misspelt.is_empty()
-                && parts.is_empty()
-                && let Some(kind) = self.misspelt_function_word(&word.folded)
-            {
-                return Meaning { kind, ..Meaning::default() };
-            }
             if misspelt.is_empty() && parts.is_empty() {
+                if let Some(kind) = self.misspelt_function_word(&word.folded) {
+                    return Meaning { kind, ..Meaning::default() };
+                }
+                candidates.extend(self.misspelt_aliases(&word.folded));
                 parts = self.misspelt_parts(word);
             }
             candidates.extend(misspelt);
         }
         let candidates = surest(candidates);
         let misspelt = candidates.first().filter(|first| first.edits() > 0).map(|first| first.term);
-        let kind = self.kind(same.or(misspelt)).unwrap_or(TermKind::Content);
+        // A number that leads nowhere (`49808`, `84`) says where or when, but hardly what.
+        let is_bare =
+            candidates.is_empty() && word.folded.bytes().all(|byte| byte.is_ascii_digit());
+        let unknown = if is_bare { TermKind::Frame } else { TermKind::Content };
+        let kind = self.kind(same.or(misspelt)).unwrap_or(unknown);
         Meaning { kind, candidates, opposites: self.opposites(&word.stem), parts }
     }
 

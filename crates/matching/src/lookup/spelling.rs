@@ -5,7 +5,10 @@ use auskunft_text::{Spelling, State};
 use fst::Automaton;
 use fst::raw::Node;
 
-use super::{Candidate, Lookup, MAX_CANDIDATES, Relation};
+use super::{Candidate, Lookup, MAX_CANDIDATES, Relation, SYNONYM_SHARE};
+
+/// Letters from which on a word is tried as a misspelt one of the lexicon.
+const MIN_TRIED: usize = 7;
 
 impl Lookup<'_> {
     /// Terms of which a word may be a misspelling.
@@ -14,16 +17,40 @@ impl Lookup<'_> {
         if edits == 0 {
             return Vec::new();
         }
-        let length = stem.len() as f32;
-        let candidate = |(term, edits)| {
-            let strength = 0.9 * (1.0 - 1.5 * f32::from(edits) / length);
-            Candidate { term, strength, relation: Relation::Spelling(edits) }
+        let candidate = |(term, edits)| Candidate {
+            term,
+            strength: strength(edits, stem),
+            relation: Relation::Spelling(edits),
         };
         let found = self.search(&Spelling::new(stem, edits)).into_iter();
         let mut found: Vec<_> = found.map(candidate).collect();
         // `abmelden` is one letter from `anmelden` and no misspelling of it.
         let opposites = self.opposites(stem);
         found.retain(|candidate| !opposites.contains(&candidate.term));
+        found
+    }
+
+    /// Terms that the lexicon leads to from a word of which this may be a misspelling: with two letters
+    /// swapped, or one doubled. The words of the lexicon are hashes that can only be tried; what else
+    /// can be misspelt is too much to try, for one hash in some 1,500 is that of another word by chance.
+    /// Short words are like too many others.
+    pub(super) fn misspelt_aliases(&self, folded: &str) -> Vec<Candidate> {
+        // As unsure as two edits, because of those.
+        let (strength, relation) = (SYNONYM_SHARE * strength(2, folded), Relation::Synonym);
+        let mut found = Vec::new();
+        if folded.len() >= MIN_TRIED && allowed_edits(folded) > 0 {
+            for at in 1..folded.len() {
+                let mut word = folded.as_bytes().to_vec();
+                if word[at - 1] == word[at] {
+                    word.remove(at);
+                } else {
+                    word.swap(at - 1, at);
+                }
+                let stem = self.analyzer.stem(str::from_utf8(&word).unwrap_or_default());
+                let terms = self.pack.aliases(&stem).iter();
+                found.extend(terms.map(|&term| Candidate { term, strength, relation }));
+            }
+        }
         found
     }
 
@@ -68,6 +95,11 @@ impl Walk<'_> {
             }
         }
     }
+}
+
+/// How surely a word with so many edits is the other one.
+fn strength(edits: u8, word: &str) -> f32 {
+    0.9 * (1.0 - 1.5 * f32::from(edits) / word.len() as f32)
 }
 
 /// Edits allowed in a word: none in short words and numbers, one from five letters, two from nine.
