@@ -246,10 +246,13 @@ impl State {
     }
 }
 
-/// Moves the newest question to the top. Not `scrollIntoView`, which would move the page as well.
+/// Moves the newest question to the top, or a letter so far beyond it that its reply begins in the
+/// upper half. Not `scrollIntoView`, which would move the page as well.
 fn scroll_to_last(transcript: &Element) {
     let Some(last) = transcript.last_element_child() else { return };
-    let distance =
-        last.get_bounding_client_rect().top() - transcript.get_bounding_client_rect().top();
+    let Some(reply) = last.last_element_child() else { return };
+    let top = |element: &Element| element.get_bounding_client_rect().top();
+    let middle = f64::from(transcript.client_height() / 2);
+    let distance = top(&last).max(top(&reply) - middle) - top(transcript);
     transcript.set_scroll_top(transcript.scroll_top() + distance as i32);
 }

@@ -11,6 +11,10 @@ use crate::reply::TopicIndex;
 /// Most suggestions that are given.
 pub const MAX_SUGGESTIONS: usize = 5;
 
+/// Who has written more words than this is not looking for a question to choose; and each letter
+/// that is typed would be compared with all of it.
+const MAX_TYPED: usize = 24;
+
 /// Topics whose questions are compared with what was typed.
 const MAX_TOPICS: usize = 12;
 
@@ -25,9 +29,12 @@ pub struct Suggestion {
 
 impl Desk {
     /// Up to [`MAX_SUGGESTIONS`] questions for what has been typed so far, the best first, one for
-    /// each topic. The last word counts as unfinished unless something follows it.
+    /// each topic; none for a letter. The last word counts as unfinished unless something follows it.
     pub fn suggest(&self, typed: &str) -> Vec<Suggestion> {
         let question = self.understand(typed);
+        if question.words.len() > MAX_TYPED {
+            return Vec::new();
+        }
         let unfinished = question.words.last().filter(|word| word.span.end == typed.len());
         let ranking = self.rank_words(&question, unfinished);
         let topics = ranking.iter().take(MAX_TOPICS).map(|ranked| TopicIndex(ranked.topic));

@@ -95,6 +95,14 @@ fn suggestions_are_whole_questions_while_typing() {
 }
 
 #[test]
+fn who_writes_a_letter_is_not_interrupted_by_suggestions() {
+    let letter = "Sehr geehrte Damen und Herren, mein alter Reisepass läuft im Sommer ab, und weil wir mit \
+                  unseren beiden Kindern nach Norwegen fahren wollen, hätte ich gern rechtzeitig einen neuen Reisep";
+    assert!(!TOWN.suggest("hätte ich gern rechtzeitig einen neuen Reisep").is_empty());
+    assert!(TOWN.suggest(letter).is_empty());
+}
+
+#[test]
 fn a_pack_without_town_or_offices_still_answers() {
     let desk = desk(json_pack(
         r#"{"topics": [{"id": "a", "title": "Hund anmelden", "answer": "Im Rathaus."},

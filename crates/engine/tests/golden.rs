@@ -75,15 +75,29 @@ fn a_question_in_a_letter_is_decided_as_the_question() {
     let (golden, letters) = (golden("ellernbrueck"), golden("letters"));
     for around in letters["around"].as_array().expect("a list") {
         let around = around.as_str().expect("a text");
-        let letter = |question: &str| {
-            let unmarked = question.trim_end_matches(['.', '?', '!']);
-            around.replace("{?}", &format!("{unmarked}?")).replace("{}", unmarked)
-        };
+        let letter = |question: &str| letter(around, question);
         let (served, handed_over) = decided_right(&desk, &golden, letter);
         println!("{served:.3} {handed_over:.3} {around}");
         assert!(served >= 0.85, "only {served:.3} are served: {around}");
         assert!(handed_over >= 0.65, "only {handed_over:.3} are handed over: {around}");
     }
+}
+
+/// A letter with its question in place of `{?}`, with a question mark, or of `{}`, without.
+fn letter(around: &str, question: &str) -> String {
+    let unmarked = question.trim_end_matches(['.', '?', '!']);
+    around.replace("{?}", &format!("{unmarked}?")).replace("{}", unmarked)
+}
+
+/// Who copies a mail of twenty lines into the field has asked in the last of them.
+#[test]
+fn a_long_letter_is_read_to_its_end() {
+    let desk = desk(town_pack());
+    let (golden, letters) = (golden("ellernbrueck"), golden("letters"));
+    let around = letters["long"].as_str().expect("a text");
+    let some = list(&golden, "questions").step_by(8);
+    let served = share(some.map(|(q, ids)| is_served(&desk, &letter(around, q), &ids)));
+    assert!(served >= 0.8, "only {served:.3} are served");
 }
 
 #[test]

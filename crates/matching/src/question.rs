@@ -4,9 +4,9 @@ use auskunft_text::{Analyzer, Word};
 
 use crate::sentence::{Sentence, sentence_ends};
 
-/// Distinct words of a question that are looked at: those of a letter of ten lines. The work on a
+/// Distinct words of a question that are looked at: those of a letter of twenty lines. The work on a
 /// question must stay bounded.
-pub const MAX_WORDS: usize = 64;
+pub const MAX_WORDS: usize = 128;
 
 /// A question as words, each distinct stem once.
 #[derive(Debug, Clone, PartialEq, Eq)]

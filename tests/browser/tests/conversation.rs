@@ -19,6 +19,7 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         a_question_beyond_the_desk_leads_to_people,
         the_greeting_offers_topics,
         the_newest_question_is_in_view,
+        a_letter_is_read_to_its_end_and_its_answer_in_view,
         typed_html_stays_text,
         nothing_is_asked_when_nothing_was_typed,
     ]
@@ -81,6 +82,25 @@ fn the_newest_question_is_in_view(visitor: &Visitor) {
         visitor.waits_until("the question is in view", || visitor.is_in_view(panel::QUESTION));
     }
     assert_eq!(visitor.browser().runs("return scrollY", &[]), json!(0), "the page stays put");
+}
+
+/// As from a phone: a mail of twenty lines is copied into the field, and asks in the last.
+fn a_letter_is_read_to_its_end_and_its_answer_in_view(visitor: &Visitor) {
+    visitor.has_a_screen_of(360, 640);
+    begins(visitor);
+    let letters =
+        fs::read_to_string(place::of_the_repository("tests/golden/letters.json")).expect("letters");
+    let letters: Value = serde_json::from_str(&letters).expect("JSON");
+    let letter = letters["long"].as_str().expect("a text");
+    let letter = letter.replace("{?}", "Was kostet ein neuer Perso?");
+    visitor.clicks(panel::FIELD);
+    visitor.gets_a_reply(|| {
+        visitor.types(&letter);
+        assert_eq!(visitor.typed(), letter, "nothing is cut off");
+        visitor.presses(Key::Enter);
+    });
+    visitor.sees_in(panel::REPLY, "46,00 Euro");
+    visitor.waits_until("the answer is in view", || visitor.is_in_view(".exchange .answer > h4"));
 }
 
 fn typed_html_stays_text(visitor: &Visitor) {

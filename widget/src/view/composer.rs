@@ -15,8 +15,9 @@ use crate::session::Session;
 
 const SEND: &str = "M3 20.5 22 12 3 3.5V10l12 2-12 2z";
 
-/// Longer questions help nobody and would only fill the screen.
-const LONGEST_QUESTION: &str = "300";
+/// Letters of a question. A letter that is pasted must fit, for its end, where it asks, would be cut off
+/// without a word; more than this the engine does not read.
+const LONGEST_QUESTION: &str = "1000";
 
 /// Draws label, field, suggestions and button.
 pub(super) fn draw(session: Session) -> Node {
