@@ -118,14 +118,18 @@ fn typing_errors_in_words_that_only_the_lexicon_knows() {
     all_find("ehe", &["Hochziet", "Hochzzeit"]);
 }
 
-/// A postal code, an age or a house number says where or whose, and leaves the matter as it is.
+/// A postal code, an age or a street says where or whose, and leaves the matter as it is.
 #[test]
-fn numbers_that_no_topic_has_tell_little() {
+fn places_that_no_topic_has_tell_little() {
     let confidence = |question: &str| TOWN.judge(question).confidence;
-    for with_number in ["Sperrmüll in 49808", "Sperrmüll 84", "12 Sperrmüll"] {
-        assert!(confidence(with_number) > 0.9 * confidence("Sperrmüll"), "{with_number}");
+    for place in
+        ["in 49808", "84", "in der Goethestraße 12a", "Goethestr. 12", "in der Lindenallee"]
+    {
+        let asked = format!("Sperrmüll {place}");
+        assert!(confidence(&asked) > 0.9 * confidence("Sperrmüll"), "{asked}");
     }
     assert!(confidence("Sperrmüll in Meppen") < 0.9 * confidence("Sperrmüll"));
+    all_find("strasse", &["Straße kaputt"]);
 }
 
 #[test]

@@ -24,6 +24,14 @@ impl Analyzer {
         self.language() == Language::German && SEPARABLE.contains(&folded)
     }
 
+    /// Whether a folded word that nobody knows says where something is, or which one, but hardly what: a
+    /// number, as of a house or a postal code, or the name of a street, `goethestrasse`.
+    pub fn is_place(self, folded: &str) -> bool {
+        let behind_a_name = || folded.get(3..).unwrap_or_default();
+        folded.as_bytes().first().is_some_and(u8::is_ascii_digit)
+            || self.language() == Language::German && ends_with_any(behind_a_name(), &STREETS)
+    }
+
     /// Stems that would mean the opposite of a stem, whether they are words or not: `abmeld` for
     /// `anmeld`.
     pub fn opposites(self, stem: &str) -> impl Iterator<Item = String> {
@@ -61,6 +69,9 @@ const SEPARABLE: [&str; 19] = [
     "nach", "um", "vor", "weg", "zu", "zuruck",
 ];
 
+/// Ends of names of streets that no other words have. `Weg` and `Platz` end far too many.
+const STREETS: [&str; 4] = ["strasse", "str", "allee", "gasse"];
+
 /// Prefixes that turn a word into its opposite.
 const OPPOSITE_PREFIXES: [(&str, &str); 3] = [("an", "ab"), ("ein", "aus"), ("auf", "zu")];
 
@@ -80,8 +91,7 @@ fn without_participle(word: &str) -> Option<String> {
         return Some(verb);
     }
     // Without a prefix only weak verbs: `Gericht`, `Gewicht`, `Gelegenheiten` are nouns.
-    let weak =
-        ["et", "rt", "zt", "lt", "nt", "kt", "pt"].iter().any(|ending| word.ends_with(ending));
+    let weak = ends_with_any(word, &["et", "rt", "zt", "lt", "nt", "kt", "pt"]);
     split("").filter(|_| weak)
 }
 
@@ -99,7 +109,7 @@ fn without_zu(word: &str) -> Option<String> {
 }
 
 fn is_noun(word: &str) -> bool {
-    NOUN_ENDINGS.iter().any(|ending| word.ends_with(ending))
+    ends_with_any(word, &NOUN_ENDINGS)
 }
 
 /// What follows a prefix and `ge` or `zu`, if it is long enough for a verb.
@@ -114,7 +124,7 @@ fn is_of_zug(rest: &str) -> bool {
 
 /// The `s` behind a vowel is a plural: `Kitas`, `Autos`, `Handys`, but not `kostenlos`.
 fn without_final_s(word: &str) -> &str {
-    let plural = ["as", "os", "ys"].iter().any(|ending| word.ends_with(ending));
+    let plural = ends_with_any(word, &["as", "os", "ys"]);
     match word.strip_suffix('s') {
         Some(short) if plural && word.len() >= 5 && !word.ends_with("los") => short,
         _ => word,
@@ -123,11 +133,17 @@ fn without_final_s(word: &str) -> &str {
 
 /// The `t` of a long stem is an inflection, unless it belongs to `-heit`, `-keit`, `-zeit`.
 fn without_final_t(stem: &str) -> &str {
-    let noun = ["heit", "keit", "zeit"].iter().any(|ending| stem.ends_with(ending));
+    let noun = ends_with_any(stem, &["heit", "keit", "zeit"]);
     match stem.strip_suffix('t') {
         Some(short) if stem.len() > 6 && !noun => short,
         _ => stem,
     }
+}
+
+/// One function for all of them, since each loop would be code to download.
+#[inline(never)]
+fn ends_with_any(word: &str, endings: &[&str]) -> bool {
+    endings.iter().any(|ending| word.ends_with(ending))
 }
 
 #[cfg(test)]

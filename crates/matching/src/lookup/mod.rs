@@ -117,7 +117,12 @@ impl<'a> Lookup<'a> {
         if same.is_none() && self.pack.aliases(&word.stem).is_empty() {
             let misspelt = self.misspelt(&word.stem);
             if misspelt.is_empty() && parts.is_empty() {
-                if let Some(kind) = self.misspelt_function_word(&word.folded) {
+                let kind = if self.analyzer.is_place(&word.folded) {
+                    Some(TermKind::Frame)
+                } else {
+                    self.misspelt_function_word(&word.folded)
+                };
+                if let Some(kind) = kind {
                     return Meaning { kind, ..Meaning::default() };
                 }
                 candidates.extend(self.misspelt_aliases(&word.folded));
@@ -127,11 +132,7 @@ impl<'a> Lookup<'a> {
         }
         let candidates = surest(candidates);
         let misspelt = candidates.first().filter(|first| first.edits() > 0).map(|first| first.term);
-        // A number that leads nowhere (`49808`, `84`) says where or when, but hardly what.
-        let is_bare =
-            candidates.is_empty() && word.folded.bytes().all(|byte| byte.is_ascii_digit());
-        let unknown = if is_bare { TermKind::Frame } else { TermKind::Content };
-        let kind = self.kind(same.or(misspelt)).unwrap_or(unknown);
+        let kind = self.kind(same.or(misspelt)).unwrap_or(TermKind::Content);
         Meaning { kind, candidates, opposites: self.opposites(&word.stem), parts }
     }
 

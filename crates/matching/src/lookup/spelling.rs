@@ -38,7 +38,7 @@ impl Lookup<'_> {
         // As unsure as two edits, because of those.
         let (strength, relation) = (SYNONYM_SHARE * strength(2, folded), Relation::Synonym);
         let mut found = Vec::new();
-        if folded.len() >= MIN_TRIED && allowed_edits(folded) > 0 {
+        if folded.len() >= MIN_TRIED {
             for at in 1..folded.len() {
                 let mut word = folded.as_bytes().to_vec();
                 if word[at - 1] == word[at] {
