@@ -15,8 +15,8 @@ use crate::session::Session;
 
 const SEND: &str = "M3 20.5 22 12 3 3.5V10l12 2-12 2z";
 
-/// Letters of a question. A letter that is pasted must fit, for its end, where it asks, would be cut off
-/// without a word; more than this the engine does not read.
+/// Characters of a question. A mail of twenty lines must fit when it is pasted, for its end, where it asks,
+/// would be cut off without a word; the engine reads 2,000 bytes.
 const LONGEST_QUESTION: &str = "1000";
 
 /// Draws label, field, suggestions and button.
