@@ -89,7 +89,7 @@ b{width:1.5em;border:2px solid;border-radius:50%;text-align:center}
   });
 
   const code = () => once('code', async () => {
-    if (typeof WebAssembly !== 'object') throw failure('browser');
+    if (!window.WebAssembly) throw failure('browser');
     const parts = config.parts + (document.querySelector('[mode=kiosk]') ? '-kiosk' : '');
     const glueFile = parts + '.js';
     const [wasm, style, glue] = await Promise.all([

@@ -37,8 +37,9 @@ pub struct Browser {
 impl Browser {
     /// Starts the browser that `AUSKUNFT_BROWSER` names.
     pub fn start() -> Self {
-        let driver = Driver::start(Kind::chosen());
-        Self::connect(driver).unwrap_or_else(|cause| panic!("{cause}"))
+        let start = || Self::connect(Driver::start(Kind::chosen()));
+        // Until the driver has its port, somebody else may take it, and be met there instead.
+        start().or_else(|_| start()).unwrap_or_else(|cause| panic!("{cause}"))
     }
 
     /// Starts Chromium on a kiosk's computer.

@@ -21,6 +21,7 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         webassembly_that_is_an_error_page,
         webassembly_that_was_uploaded_by_half,
         webassembly_with_the_wrong_media_type_works,
+        a_browser_without_webassembly,
         a_glue_script_that_is_not_there,
         a_style_sheet_that_is_not_there,
         a_failure_is_announced_and_keeps_the_focus,
@@ -74,6 +75,15 @@ fn webassembly_that_was_uploaded_by_half(visitor: &Visitor) {
 fn webassembly_with_the_wrong_media_type_works(visitor: &Visitor) {
     visitor.opens(Site::condition("plain").with(Part::Wasm, Fault::OctetStream));
     visitor.opens_the_desk();
+}
+
+/// As an iPhone in lockdown mode.
+fn a_browser_without_webassembly(visitor: &Visitor) {
+    visitor.expects_on_the_console("auskunft: browser");
+    visitor.opens(Site::condition("plain"));
+    visitor.browser().runs("delete window.WebAssembly", &[]);
+    visitor.lets_the_page_open_the_desk();
+    the_panel_names_cause_and_contact(visitor, "kann kein WebAssembly");
 }
 
 fn a_glue_script_that_is_not_there(visitor: &Visitor) {
