@@ -11,7 +11,7 @@ use crate::rank::{SATURATION, idf, telling};
 /// A term in a topic, in eight bytes: a browser pays for each page of memory when it is first touched.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Occurrence {
-    /// Index of the topic, then [`IS_ABOUT`] and [`IN_TITLE`].
+    /// Index of the topic, and in the last bits [`IS_ABOUT`] and [`IN_TITLE`].
     place: u32,
     /// BM25F's sum over the fields: occurrences, by field weight and length of the field.
     pub weight: f32,
@@ -19,12 +19,13 @@ pub struct Occurrence {
 
 const IS_ABOUT: u32 = 1;
 const IN_TITLE: u32 = 2;
-const FLAGS: u32 = 2;
+/// How many bits these take.
+const FLAG_BITS: u32 = 2;
 
 impl Occurrence {
     /// Index of the topic.
     pub fn topic(self) -> u32 {
-        self.place >> FLAGS
+        self.place >> FLAG_BITS
     }
 
     /// Whether the topic is about the term, and does not only mention it.
@@ -98,7 +99,7 @@ impl Occurrences {
     }
 }
 
-/// How much an occurrence in each field counts. An answer mentions much that it is not about.
+/// How much an occurrence counts, in the order of [`Field::ALL`]. An answer mentions much that it is not about.
 const FIELD_WEIGHTS: [f32; Field::ALL.len()] = [3.0, 3.0, 3.0, ANSWER_WEIGHT];
 const ANSWER_WEIGHT: f32 = 0.3;
 
@@ -115,7 +116,7 @@ impl FieldWeights {
 
     fn of(&self, Posting { topic, counts }: Posting) -> Occurrence {
         let count = |field| f32::from(counts.of(field)) * self.0[field as usize];
-        let mut occurrence = Occurrence { place: topic << FLAGS, weight: count(Field::Answer) };
+        let mut occurrence = Occurrence { place: topic << FLAG_BITS, weight: count(Field::Answer) };
         // Most occurrences are in the answer alone.
         if counts.is_about() {
             occurrence.place |= IS_ABOUT;

@@ -16,9 +16,9 @@ use crate::vocabulary::Terms;
 
 /// An opened pack.
 ///
-/// [`Pack::open`] checks length, checksum, section table and vocabulary. The terms are
-/// unpacked, nothing else is; [`Pack::read_postings`] checks the postings. Records are decoded when they are asked for, and a record that cannot be decoded is
-/// treated as absent.
+/// [`Pack::open`] checks length, checksum, section table and vocabulary; [`Pack::read_postings`]
+/// checks the postings. The terms are unpacked, nothing else is. Records are decoded when they are
+/// asked for, and a record that cannot be decoded is treated as absent.
 #[derive(Debug, Clone)]
 pub struct Pack {
     bytes: Vec<u8>,

@@ -88,9 +88,7 @@ fn the_newest_question_is_in_view(visitor: &Visitor) {
 fn a_letter_is_read_to_its_end_and_its_answer_in_view(visitor: &Visitor) {
     visitor.has_a_screen_of(360, 640);
     begins(visitor);
-    let letters =
-        fs::read_to_string(place::of_the_repository("tests/golden/letters.json")).expect("letters");
-    let letters: Value = serde_json::from_str(&letters).expect("JSON");
+    let letters = golden_file("letters");
     let letter = letters["long"].as_str().expect("a text");
     let letter = letter.replace("{?}", "Was kostet ein neuer Perso?");
     visitor.clicks(panel::FIELD);
@@ -135,11 +133,15 @@ pub(crate) fn unclear() -> String {
 
 /// The golden questions, without what they should lead to.
 pub(crate) fn golden() -> Vec<String> {
-    let file = place::of_the_repository("tests/golden/ellernbrueck.json");
-    let text = fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
-    let golden: Value = serde_json::from_str(&text).expect("golden questions are JSON");
+    let golden = golden_file("ellernbrueck");
     let questions = golden["questions"].as_array().into_iter().flatten();
     questions.filter_map(|question| question["q"].as_str()).map(str::to_owned).collect()
+}
+
+fn golden_file(name: &str) -> Value {
+    let file = place::of_the_repository(&format!("tests/golden/{name}.json"));
+    let text = fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
+    serde_json::from_str(&text).expect("golden questions are JSON")
 }
 
 fn begins(visitor: &Visitor) {
